@@ -1,0 +1,125 @@
+"""The six parts of a report in the national form, each anchored on its heading or, where that is lost, its content."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from nianshen.intake.document import Document
+from nianshen.parse.headings import KINDS, HeadingCandidate, heading_candidates
+from nianshen.report import OtherHeading, Part, Span
+from nianshen.text.squeezed import Squeezed
+
+_MOST_CANDIDATES = 4
+_TABLE_CONTENT = {
+    2: re.compile(r"第二十条第（?一）?项|本年制发件数|本年新制作数量"),
+    3: re.compile(r"本列数据的[勾钩]稽关系|本年新收政府信息公开申请数量"),
+    4: re.compile(r"结果维持结果纠正|未经复议直接起诉"),
+}
+_OTHER_CONTENT = re.compile(r"(?:无|没有)其[他它]需要(?:报告|说明)的?(?:事项|情况)|信息(?:公开)?处理费")
+_PROBLEM_LEAD = re.compile(
+    r"(?:还|仍|也)?(?:存在|有)(?:着)?(?:一些|一定|以下|不少|部分|许多)?(?:的)?(?:主要)?(?:问题|不足|差距|薄弱环节)"
+)
+_SHORTEST_OVERVIEW = 120
+_FURTHER = re.compile(r"(?P<ordinal>[七八九])、(?P<title>[\u4e00-\u9fff“”《》]{2,24}?)(?=[\n\r。：:\s\d（(]|\Z)")
+
+
+def find_parts(document: Document, view: Squeezed) -> tuple[tuple[Part, ...], tuple[OtherHeading, ...]]:
+    """The parts in the order in which they stand, and first-level headings beyond the six."""
+    text = document.text
+    chosen = _choose(list(heading_candidates(text, view, document.blocks)))
+    anchors = [(c.span.start, c.number, c) for c in chosen]
+    found = {c.number for c in chosen}
+    anchors += [(at, n, None) for n, at in _by_content(text, view, chosen) if n not in found]
+    anchors.sort(key=lambda a: a[0])
+    further = _further_headings(text, anchors[-1][0] if anchors else 0)
+    ends = [a[0] for a in anchors[1:]] + [further[0].span.start if further else len(text)]
+    parts = tuple(
+        Part(
+            number,
+            KINDS[number],
+            heading.title if heading else "",
+            Span(at, max(at, end)),
+            heading.span if heading else None,
+            heading.ordinal if heading else None,
+            "heading" if heading else "content",
+        )
+        for (at, number, heading), end in zip(anchors, ends, strict=True)
+    )
+    return parts, further
+
+
+def _choose(candidates: list[HeadingCandidate]) -> list[HeadingCandidate]:
+    """One candidate a part: the surest, and of equals those that together stand in order."""
+    options: list[list[HeadingCandidate]] = []
+    for number in KINDS:
+        of_it = sorted((c for c in candidates if c.number == number), key=lambda c: (-c.strength, c.span.start))
+        if of_it:
+            options.append([c for c in of_it if c.strength >= of_it[0].strength - 1][:_MOST_CANDIDATES])
+    best: tuple[HeadingCandidate, ...] = ()
+    best_worth = (-1, -1, 0)
+    for choice in product(*options):
+        in_order = sum(a.span.end <= b.span.start for a, b in zip(choice, choice[1:], strict=False))
+        worth = (in_order + sum(c.strength for c in choice), in_order, -sum(c.span.start for c in choice))
+        if worth > best_worth:
+            best, best_worth = choice, worth
+    return _without_overlaps(best)
+
+
+def _without_overlaps(choice: tuple[HeadingCandidate, ...]) -> list[HeadingCandidate]:
+    kept: list[HeadingCandidate] = []
+    for c in sorted(choice, key=lambda c: -c.strength):
+        if not any(c.span.overlaps(k.span) for k in kept):
+            kept.append(c)
+    return sorted(kept, key=lambda c: c.span.start)
+
+
+def _by_content(text: str, view: Squeezed, chosen: list[HeadingCandidate]) -> list[tuple[int, int]]:
+    """(part, offset) for parts whose heading was not found but whose content is there."""
+    starts = {c.number: c.span.start for c in chosen}
+    found: list[tuple[int, int]] = []
+    for number, pattern in _TABLE_CONTENT.items():
+        if number not in starts and (m := pattern.search(view.text)):
+            found.append((number, view.span(m.start(), m.end()).start))
+    first_table = min([s for n, s in [*starts.items(), *found] if n > 1], default=len(text))
+    if 1 not in starts:
+        overview = _overview_by_content(text, first_table)
+        if overview is not None:
+            found.append((1, overview))
+    known = starts | dict(found)
+    after_tables = max((s for n, s in known.items() if n in (2, 3, 4)), default=0)
+    until = known.get(6, len(text))
+    if 5 not in known and after_tables and (m := _PROBLEM_LEAD.search(text, after_tables, until)):
+        found.append((5, _sentence_start(text, m.start(), after_tables)))
+    if 6 not in known:
+        begin = max([s for n, s in (known | dict(found)).items() if n != 6], default=0)
+        if m := _OTHER_CONTENT.search(text, begin):
+            at = _sentence_start(text, m.start(), begin)
+            if at > begin:
+                found.append((6, at))
+    return found
+
+
+def _overview_by_content(text: str, until: int) -> int | None:
+    """Where running text of an overview begins when no heading stands before the first table."""
+    second_level = re.compile(r"[（(]一[）)]").search(text, 0, until)
+    if second_level and until - second_level.start() >= _SHORTEST_OVERVIEW:
+        return second_level.start()
+    return None
+
+
+def _sentence_start(text: str, at: int, floor: int) -> int:
+    """The start of the sentence (or line) in which ``at`` stands."""
+    return max(floor, 1 + max(text.rfind(mark, floor, at) for mark in "。！？\n\r"))
+
+
+def _further_headings(text: str, last_part: int) -> tuple[OtherHeading, ...]:
+    """七、八、… standing after the last part, at the start of a line or after a full stop."""
+    found = []
+    for m in _FURTHER.finditer(text, last_part):
+        before = text[max(0, m.start() - 8) : m.start()].rstrip(" \t\u3000\u00a0")
+        if not before or before[-1] in "\n\r。":
+            found.append(OtherHeading(m["ordinal"], m["title"], Span(m.start(), m.end())))
+    return tuple(found)
+
+

@@ -1,0 +1,1 @@
+"""Pure functions of strings: dates, numerals, sentences and enumerated items."""
