@@ -1,0 +1,1 @@
+"""From the results of rules to findings, outcomes, a verdict and scores."""

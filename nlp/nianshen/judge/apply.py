@@ -1,0 +1,109 @@
+"""Run rules over a case: what each one yields becomes findings, and one outcome a rule."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+
+from nianshen.audit_types import OUTCOMES, SEVERITIES, Finding, Outcome
+from nianshen.judge.fingerprint import fingerprint
+from nianshen.report import Report
+from nianshen.rule import Case, Fail, Need, NotApplicable, NotAssessable, Result, Rule, Uncertain
+
+_log = logging.getLogger(__name__)
+_PART_OF_NEED: dict[Need, int] = {"overview": 1, "problems": 5, "other": 6}
+_TABLE_OF_NEED: dict[Need, int] = {"table2": 2, "table3": 3, "table4": 4}
+
+
+class RuleContractError(RuntimeError):
+    """A rule yielded what it may not: a severity above its own, a quote that is not the text's, no evidence."""
+
+
+def apply_rules(rules: Iterable[Rule], case: Case) -> tuple[tuple[Finding, ...], dict[str, Outcome]]:
+    """Findings in the order of the rules, and the outcome of every rule.
+
+    A rule that raises has the outcome ``error`` and the others go on; the exception is logged.
+    """
+    findings: list[Finding] = []
+    outcomes: dict[str, Outcome] = {}
+    for rule in rules:
+        blocked = _blocked(rule, case)
+        if blocked is not None:
+            outcomes[rule.code] = blocked
+            continue
+        try:
+            results = list(rule.check(case))
+            made = [_finding(rule, case, r) for r in results if isinstance(r, Fail | Uncertain)]
+        except Exception:
+            _log.exception("rule %s failed on %s (%s)", rule.code, case.report.organ, case.report.year)
+            outcomes[rule.code] = "error"
+            continue
+        findings.extend(made)
+        outcomes[rule.code] = _outcome(results)
+    return tuple(findings), outcomes
+
+
+def _blocked(rule: Rule, case: Case) -> Outcome | None:
+    """The outcome of a rule that need not or cannot run."""
+    report = case.report
+    if report.form not in rule.forms:
+        return "not_applicable"
+    if rule.levels is not None:
+        if report.level is None:
+            return "not_assessable"
+        if report.level not in rule.levels:
+            return "not_applicable"
+    return None if all(_has(need, case) for need in rule.needs) else "not_assessable"
+
+
+def _has(need: Need, case: Case) -> bool:
+    report: Report = case.report
+    if need == "statements":
+        return case.statements is not None
+    if need in _PART_OF_NEED:
+        return report.form == "pre2019" or report.part(_PART_OF_NEED[need]) is not None
+    if need in _TABLE_OF_NEED:
+        table = report.table(_TABLE_OF_NEED[need])
+        return table is not None and table.state in ("read", "partly_read")
+    return False
+
+
+def _outcome(results: list[Result]) -> Outcome:
+    kinds: set[Outcome] = set()
+    for result in results:
+        match result:
+            case Fail():
+                kinds.add("fail")
+            case Uncertain():
+                kinds.add("uncertain")
+            case NotAssessable():
+                kinds.add("not_assessable")
+            case NotApplicable():
+                kinds.add("not_applicable")
+    return next((o for o in OUTCOMES if o in kinds), "pass")
+
+
+def _finding(rule: Rule, case: Case, result: Fail | Uncertain) -> Finding:
+    severity = (result.severity if isinstance(result, Fail) else None) or rule.severity
+    if SEVERITIES.index(severity) < SEVERITIES.index(rule.severity):
+        raise RuleContractError(f"{rule.code} may give {rule.severity} at most, not {severity}")
+    if not result.evidence:
+        raise RuleContractError(f"{rule.code} gives a finding without evidence")
+    for evidence in result.evidence:
+        if evidence.span is not None and evidence.span.of(case.report.text) != evidence.quote:
+            raise RuleContractError(f"{rule.code} quotes {evidence.quote!r}, which does not stand at {evidence.span}")
+        if evidence.span is None and evidence.searched is None:
+            raise RuleContractError(f"{rule.code} neither quotes nor says what it searched")
+    facts = {"message": result.message, **result.facts}
+    governing = [p for p in rule.cites if p.governs(case.report.year)]
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        severity=severity,
+        outcome="fail" if isinstance(result, Fail) else "uncertain",
+        message=rule.messages[result.message].zh.format(**result.facts),
+        facts=facts,
+        fingerprint=fingerprint(rule.code, case.report, result.message, result.evidence),
+        cites=tuple(p.citation() for p in governing),
+        evidence=result.evidence,
+    )

@@ -1,0 +1,34 @@
+"""One of five verdicts from findings and outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from nianshen.audit_types import Finding, Outcome, Verdict
+from nianshen.rule import Rule
+
+GRAVE = frozenset({"STR-01", "STR-05", "STR-06", "STR-08", "P-01", "P-03", "META-05", "BP-01", "BP-02"})
+"""Rules whose failed errors mean that the report as such does not comply; any other failed error can be mended."""
+
+WARNINGS_TO_MEND = 3
+"""So many failed warnings (rules, not findings) weigh as much as one failed error."""
+
+_OPEN: frozenset[Outcome] = frozenset({"uncertain", "not_assessable", "error"})
+
+
+def verdict(rules: Iterable[Rule], findings: Iterable[Finding], outcomes: Mapping[str, Outcome]) -> Verdict:
+    """不合规, 需整改, 无法判定, 基本合规 or 合规: the first that applies.
+
+    无法判定 where no failure gives worse and an applicable rule that may give an error is uncertain, could not be
+    assessed or crashed: a report of which something decisive was not read is not called compliant.
+    """
+    failed = [f for f in findings if f.outcome == "fail"]
+    errors = {f.rule for f in failed if f.severity == "error"}
+    warnings = {f.rule for f in failed if f.severity == "warning"}
+    if errors & GRAVE:
+        return "不合规"
+    if errors or len(warnings) >= WARNINGS_TO_MEND:
+        return "需整改"
+    if any(r.severity == "error" and outcomes.get(r.code) in _OPEN for r in rules):
+        return "无法判定"
+    return "基本合规" if warnings else "合规"

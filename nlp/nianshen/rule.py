@@ -1,0 +1,167 @@
+"""What a rule is: one decorated generator over a :class:`Case`, and the results that it may yield.
+
+A rule yields :class:`Fail`, :class:`Uncertain`, :class:`NotAssessable` or :class:`NotApplicable`; a rule that yields
+nothing has looked and found nothing wrong (``pass``). What it needs and where it applies is declared, and checked
+before it runs, so that an unchecked rule never looks like a passed one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from nianshen.audit_types import Evidence, Searched, Severity, Statement
+from nianshen.forms.law import Provision
+from nianshen.report import Form, Level, Report, Span
+
+Need = Literal["statements", "overview", "problems", "other", "table2", "table3", "table4", "last_year", "peers"]
+NATIONAL: tuple[Form, ...] = ("f2019", "f2021")
+ALL_FORMS: tuple[Form, ...] = ("pre2019", "f2019", "f2021")
+
+_CODE = re.compile(r"[A-Z][A-Z0-9]{0,4}-\d{2}p?\Z")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a rule may look at. ``statements`` is None where the narrative was not tagged."""
+
+    report: Report
+    statements: tuple[Statement, ...] | None = None
+
+    def quote(self, span: Span, locator: str | None = None) -> Evidence:
+        """Evidence that quotes the words at ``span``; the locator defaults to the part in which they stand."""
+        return Evidence(locator or self.place(span), span, span.of(self.report.text))
+
+    def absence(self, terms: tuple[str, ...], where: str, nearest: str | None = None) -> Evidence:
+        """Evidence that something is nowhere: the terms that were looked for, and where."""
+        return Evidence(where, searched=Searched(terms, where, nearest))
+
+    def place(self, span: Span) -> str:
+        """The part in which a span stands, as an auditor would name it."""
+        if self.report.title_span is not None and self.report.title_span.overlaps(span):
+            return "标题"
+        for part in self.report.parts:
+            if part.span.start <= span.start < part.span.end:
+                return f"{part.ordinal}、{part.title}" if part.ordinal else part.title
+        return "正文"
+
+    def in_part(self, number: int) -> tuple[Statement, ...]:
+        """The statements of a part of the national form, in order."""
+        return tuple(s for s in self.statements or () if s.part == number)
+
+
+@dataclass(frozen=True, slots=True)
+class Fail:
+    """A proven defect. ``message`` is a key of the rule's messages, filled from ``facts``."""
+
+    message: str
+    evidence: tuple[Evidence, ...]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    severity: Severity | None = None
+    """Lower than the rule's own where the circumstances ask for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """A doubt that the text leaves open; told to the auditor as such."""
+
+    message: str
+    evidence: tuple[Evidence, ...]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NotAssessable:
+    """What the rule looks at could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """The duty does not exist for this report."""
+
+
+Result = Fail | Uncertain | NotAssessable | NotApplicable
+Check = Callable[[Case], Iterator[Result]]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The words of a finding as format strings over its facts."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with everything that is declared about it. ``page`` is the docstring of its check."""
+
+    code: str
+    name: str
+    title: str
+    title_en: str
+    severity: Severity
+    cites: tuple[Provision, ...]
+    forms: tuple[Form, ...]
+    levels: tuple[Level, ...] | None
+    needs: tuple[Need, ...]
+    since: str
+    messages: Mapping[str, Message]
+    check: Check
+    page: str
+    module: str
+
+    @property
+    def family(self) -> str:
+        """The letters before the hyphen: STR, T3, …"""
+        return self.code.split("-")[0]
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    title: str,
+    title_en: str,
+    severity: Severity,
+    cites: tuple[Provision, ...],
+    messages: Mapping[str, tuple[str, str]],
+    forms: tuple[Form, ...] = NATIONAL,
+    levels: tuple[Level, ...] | None = None,
+    needs: tuple[Need, ...] = (),
+    since: str = "0.1.0",
+) -> Callable[[Check], Rule]:
+    """Declare a rule. ``messages`` maps a key to (Chinese, English); ``levels`` None means every level.
+
+    Raises:
+        ValueError: the code or name is malformed, or the check has no docstring (its page).
+    """
+    if not _CODE.match(code):
+        raise ValueError(f"rule code {code!r} is not of the form FAMILY-00")
+    if not _NAME.match(name):
+        raise ValueError(f"rule name {name!r} is not lower-case words joined by hyphens")
+
+    def declare(check: Check) -> Rule:
+        if not check.__doc__:
+            raise ValueError(f"rule {code} has no docstring: the docstring is its page")
+        return Rule(
+            code,
+            name,
+            title,
+            title_en,
+            severity,
+            cites,
+            forms,
+            levels,
+            needs,
+            since,
+            {key: Message(*words) for key, words in messages.items()},
+            check,
+            check.__doc__,
+            check.__module__,
+        )
+
+    return declare
