@@ -1,0 +1,1 @@
+"""What a run writes and shows, one file a format."""

@@ -1,0 +1,148 @@
+"""What a person sees in the terminal: a summary of a run, and one audit in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from nianshen.audit_types import Audit, Finding, Severity
+from nianshen.output.wording import Lang, finding_message, word
+from nianshen.report import Report, Table
+
+_COLOUR: dict[str, str] = {
+    "error": "bold red",
+    "warning": "yellow",
+    "advice": "cyan",
+    "info": "dim",
+    "problem": "yellow",
+    "measure": "green",
+    "followup": "blue",
+    "nil": "magenta",
+    "work": "default",
+    "frame": "dim",
+    "合规": "green",
+    "基本合规": "green",
+    "需整改": "yellow",
+    "不合规": "bold red",
+    "无法判定": "magenta",
+}
+_LONGEST_QUOTE = 60
+
+
+class Summary:
+    """Counts of a run, taken while its audits stream by; holds no report."""
+
+    def __init__(self) -> None:
+        self.statuses: Counter[str] = Counter()
+        self.verdicts: Counter[str] = Counter()
+        self.failed: Counter[Severity] = Counter()
+        self.by_rule: Counter[tuple[str, str, Severity]] = Counter()
+        self.rows: list[tuple[str, str, str, dict[str, int]]] = []
+        self.not_audited: list[tuple[str, str, str]] = []
+
+    def add(self, audit: Audit) -> None:
+        """Count one audit."""
+        self.statuses[audit.status] += 1
+        if audit.report is None or audit.verdict is None:
+            self.not_audited.append((audit.source.path, audit.status, audit.reason or ""))
+            return
+        self.verdicts[audit.verdict] += 1
+        counts: Counter[str] = Counter()
+        for finding in audit.findings:
+            key = finding.severity if finding.outcome == "fail" else "uncertain"
+            counts[key] += 1
+            if finding.outcome == "fail":
+                self.failed[finding.severity] += 1
+                self.by_rule[finding.rule, finding.name, finding.severity] += 1
+        organ = f"{audit.report.organ or '—'} {audit.report.year}"
+        self.rows.append((audit.source.path, organ, audit.verdict, dict(counts)))
+
+
+def print_summary(console: Console, summary: Summary, passed_over: Sequence[str], lang: Lang) -> None:
+    """The run in a screen or two: a line a report, the rules that found most, what was not audited and why."""
+    grid = Grid(title=word("reports", lang), title_justify="left", header_style="bold", expand=False)
+    for key in ("file", "organ_year", "verdict", "error", "warning", "advice", "uncertain"):
+        grid.add_column(word(key, lang), overflow="fold", justify="left" if key in ("file", "organ_year", "verdict") else "right")
+    for path, organ, verdict, counts in summary.rows:
+        numbers = [str(counts.get(k, 0) or "·") for k in ("error", "warning", "advice", "uncertain")]
+        grid.add_row(path, organ, Text(word(verdict, lang), style=_COLOUR[verdict]), *numbers)
+    if summary.rows:
+        console.print(grid)
+    if summary.by_rule:
+        most = Grid(title=word("findings_by_rule", lang), title_justify="left", show_header=False)
+        for (code, name, severity), n in summary.by_rule.most_common(12):
+            most.add_row(Text(code, style=_COLOUR[severity]), name, word(severity, lang), str(n))
+        console.print(most)
+    for path, status, reason in summary.not_audited:
+        console.print(Text.assemble((f"{word(status, lang)}  ", "magenta"), path, f"  {reason}"))
+    if passed_over:
+        console.print(Text(word("passed_over", lang).format(n=len(passed_over)) + "、".join(passed_over[:8]), style="dim"))
+    audited, total = summary.statuses["audited"], sum(summary.statuses.values())
+    verdicts = "，".join(f"{word(v, lang)} {n}" for v, n in summary.verdicts.most_common())
+    console.print(word("audited_of", lang).format(audited=audited, total=total) + (f"：{verdicts}" if verdicts else ""))
+
+
+def print_audit(console: Console, audit: Audit, lang: Lang) -> None:
+    """One audit in full: what was understood, every statement with its role, every finding with its evidence."""
+    if audit.report is None:
+        console.print(Text.assemble((word(audit.status, lang), "magenta"), f"  {audit.source.path}  {audit.reason or ''}"))
+        return
+    _print_head(console, audit.report, lang)
+    for table in audit.report.tables:
+        _print_table(console, table, lang)
+    console.print(Text(word("statements", lang), style="bold"))
+    for s in audit.statements:
+        answers = f" → {list(s.answers)}" if s.answers else (" → ∅" if s.answers == () else "")
+        vague = f" {word('vague', lang)}" if s.vague else ""
+        label = f"{s.id:>3} {word(s.role, lang)} {s.confidence:.2f}{vague}{answers} "
+        console.print(Text.assemble((label, _COLOUR[s.role]), s.text))
+    _print_findings(console, audit.findings, lang)
+    if audit.verdict:
+        console.print(Text.assemble(word("verdict", lang) + "：", (word(audit.verdict, lang), _COLOUR[audit.verdict])))
+
+
+def _print_head(console: Console, report: Report, lang: Lang) -> None:
+    head = Grid(show_header=False, box=None)
+    facts = {
+        "title": report.title,
+        "organ": report.organ,
+        "level": word(report.level, lang) if report.level else None,
+        "year": f"{report.year}（{report.form}）",
+        "published": report.published.value.isoformat() if report.published else None,
+        "signed": report.signed.value.isoformat() if report.signed else None,
+        "parts": "；".join(f"{p.ordinal or '?'}、{p.title}" for p in report.parts),
+    }
+    for key, value in facts.items():
+        head.add_row(Text(word(key, lang), style="bold"), value or "—")
+    console.print(head)
+
+
+def _print_table(console: Console, table: Table, lang: Lang) -> None:
+    title = f"{word('table', lang)} {table.number}（{word(table.state, lang)}）"
+    if table.state not in ("read", "partly_read"):
+        console.print(Text(title, style="magenta"))
+        return
+    grid = Grid(title=title, title_justify="left", show_header=False)
+    for row in table.rows:
+        values = ["?" if c.value is None else str(c.value) for c in row.cells]
+        grid.add_row(row.code, "".join(row.label.split()), *values)
+    console.print(grid)
+
+
+def _print_findings(console: Console, findings: Iterable[Finding], lang: Lang) -> None:
+    console.print(Text(word("findings", lang), style="bold"))
+    for f in findings:
+        doubt = "" if f.outcome == "fail" else f"（{word('uncertain', lang)}）"
+        console.print(Text.assemble((f"{f.rule} {word(f.severity, lang)}{doubt} ", _COLOUR[f.severity]), finding_message(f, lang)))
+        for e in f.evidence:
+            if e.quote is not None:
+                quote = e.quote if len(e.quote) <= _LONGEST_QUOTE else e.quote[:_LONGEST_QUOTE] + "…"
+                console.print(Text(f"      {e.locator}：“{' '.join(quote.split())}”", style="dim"))
+            elif e.searched is not None:
+                console.print(Text(f"      {e.locator}：{word('searched', lang)} {'、'.join(e.searched.terms)}", style="dim"))
+        for c in f.cites:
+            console.print(Text(f"      {c.instrument} {c.article}（{word(c.force, lang)}）", style="dim"))
