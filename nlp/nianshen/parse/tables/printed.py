@@ -1,0 +1,47 @@
+"""What a printed cell says: a number, a blank, or a word that stands in place of one."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from nianshen.report import Cell, Span, Value
+
+FILLERS = frozenset({"/", "-", "—", "——", "--", "–", "无", "\\"})
+"""What is written where there is nothing to count; arithmetic takes it for a blank."""
+
+NARROW = str.maketrans("０１２３４５６７８９．，＋－−／｜（）", "0123456789.,+--/|()")
+"""Full-width signs to their plain ones, character for character: offsets stay."""
+
+_NUMBER = re.compile(r"([+\-增减]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?")
+
+
+def value_of(printed: str) -> Value:
+    """The value of one printed cell: int or Decimal, ``""`` for a blank, else the words as printed.
+
+    增2 and +2 are 2, 减1 and -1 are -1; 1,234 is one number. A number of more than fifteen digits is left as words.
+    """
+    words = printed.strip().strip("|").strip()
+    match = _NUMBER.fullmatch(words.translate(NARROW))
+    if match is None:
+        return words
+    sign, whole, fraction = match.groups()
+    size: int | Decimal = int(whole.replace(",", ""))
+    if fraction is not None:
+        size = Decimal(f"{size}{fraction}")
+    return -size if sign in ("-", "减") else size
+
+
+def amount_of(value: Value) -> int | Decimal | None:
+    """The value as arithmetic takes it: a blank and a filler are 0; None for what is no number."""
+    if isinstance(value, str):
+        return 0 if value == "" or value in FILLERS else None
+    return value
+
+
+def cell_at(text: str, span: Span) -> Cell:
+    """The cell printed at ``span``; its own span is without the white space around it, None where nothing is left."""
+    printed = span.of(text)
+    start = span.start + len(printed) - len(printed.lstrip())
+    end = start + len(printed.strip())
+    return Cell(value_of(printed), Span(start, end) if end > start else None)

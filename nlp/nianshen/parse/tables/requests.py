@@ -1,0 +1,141 @@
+"""Table 三: requests received and handled. Its open rows are read together, under the form's equations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from nianshen.forms import national_form
+from nianshen.forms.shared_layout import REQUEST_COLUMNS
+from nianshen.parse.tables.columns import Columns
+from nianshen.parse.tables.ideographs import Ideographs
+from nianshen.parse.tables.labels import request_labels
+from nianshen.parse.tables.locate import Found, chain, places
+from nianshen.parse.tables.printed import cell_at
+from nianshen.parse.tables.rows import PrintedRow, placed_row, strip_row
+from nianshen.parse.tables.state import missing, state_of, without
+from nianshen.parse.tables.strip import Strip, strip_after, strip_of
+from nianshen.parse.tables.together import read_together
+from nianshen.report import Form, Span, Table
+
+_COLUMNS = len(REQUEST_COLUMNS)
+_GAP = 120
+"""Ideographs between two labels of one table: three of the longest rows may have lost theirs."""
+_ENOUGH = 5
+"""Labels in a row that make a table: a narrative names some of them too."""
+_HEADER = ("勾稽关系", "申请人情况", "自然人")
+_HEADER_REACH = 200
+_TAIL = re.compile(r"[”\"’'」』）):：\s]{0,12}(?:[（(][^（()）\d]{0,40}[)）])?")
+_ORDINAL_BEFORE = re.compile(r"(?:[一二三四]、|[（(][一二三四五六七][）)]|\d[.、．])\s{0,3}$")
+
+
+def read_requests(
+    text: str, view: Ideographs, columns: Columns, region: Span | None, *, year_form: Form, provably: bool
+) -> Table:
+    """Table 三 of the text. ``provably``: if nothing of it is found in its region, there is none."""
+    labels = _labels(view, region)
+    if len(labels) < _ENOUGH:
+        return without(3, view, [(label.code, label.words[0]) for label in request_labels()], region, provably=provably)
+    printed = _printed_rows(text, labels, columns)
+    form_id, evidence = _form_of(printed, labels, columns)
+    form = national_form(form_id or year_form) or national_form("f2021")
+    assert form is not None
+    known = {code: printed[code] for code in form.row_codes() if code in printed}
+    header = _header(view, labels[0])
+    start = header.start if header else min(p.row.span.start for p in known.values())
+    span = Span(start, max(p.row.span.end for p in known.values()))
+    if not any(c.span is not None for p in known.values() for c in p.row.cells) and not _all_placed(columns, labels):
+        return Table(3, form_id, "lost", span, form_evidence=evidence, header=header)
+    rows, equations = read_together(known, form)
+    lacking = missing(form.row_codes(), rows, text)
+    return Table(3, form_id, state_of(rows, form.row_codes()), span, rows, equations, lacking, evidence, header)
+
+
+def _labels(view: Ideographs, region: Span | None) -> tuple[Found, ...]:
+    wanted = [(label.code, words) for label in request_labels() for words in label.words]
+    order = [label.code for label in request_labels()]
+    inside = chain(places(view, wanted, region), order, _GAP) if region else ()
+    if len(inside) >= len(order) // 2:
+        return inside
+    anywhere = chain(places(view, wanted, None), order, _GAP)
+    return anywhere if len(anywhere) > len(inside) else inside
+
+
+def _form_of(
+    printed: Mapping[str, PrintedRow], labels: tuple[Found, ...], columns: Columns
+) -> tuple[Form | None, tuple[Span, ...]]:
+    """The form that the rows of （六）其他处理 belong to: one row in 2019, three in 2021."""
+    by_code = {label.name: label.span for label in labels}
+    newer = tuple(by_code[c] for c in ("F1", "F2") if c in by_code)
+    if newer:
+        return "f2021", newer
+    own_cells = "F" in by_code and columns.right_of(by_code["F"], _COLUMNS) is not None
+    if own_cells or ("F" in by_code and any(c.span is not None for c in printed["F"].row.cells)):
+        return "f2019", (by_code["F"],)
+    return None, ()
+
+
+def _header(view: Ideographs, first: Found) -> Span | None:
+    start = max(0, first.span.start - _HEADER_REACH)
+    window = Span(start, first.span.start)
+    found = places(view, [(w, w) for w in (*_HEADER, "总计", "其他")], window)
+    return Span(found[0].span.start, found[-1].span.end) if found and found[0].name in _HEADER else None
+
+
+def _all_placed(columns: Columns, labels: tuple[Found, ...]) -> bool:
+    return all(columns.right_of(label.span, _COLUMNS) for label in labels if label.name != "F")
+
+
+def _printed_rows(text: str, labels: tuple[Found, ...], columns: Columns) -> dict[str, PrintedRow]:
+    """Every row found, as far as it stands by itself."""
+    ordinals = {label.code: label.ordinal for label in request_labels()}
+    strips: dict[str, tuple[int, Strip]] = {}
+    dotted = False
+    for n, label in enumerate(labels):
+        tail = _TAIL.match(text, label.span.end)
+        start = tail.end() if tail else label.span.end
+        end = labels[n + 1].span.start if n + 1 < len(labels) else len(text)
+        strip, cut = strip_after(text, start, end)
+        dotted |= cut
+        strips[label.name] = (start, strip)
+    if not dotted:
+        strips = _without_bare_ordinals(text, labels, strips, ordinals)
+    rows: dict[str, PrintedRow] = {}
+    for label in labels:
+        words, span = _printed_label(text, label)
+        placed = columns.right_of(label.span, _COLUMNS)
+        if placed is not None:
+            rows[label.name] = placed_row(label.name, words, span, tuple(cell_at(text, s) for s in placed))
+        else:
+            rows[label.name] = strip_row(label.name, words, span, strips[label.name][1], text, _COLUMNS)
+    return rows
+
+
+def _without_bare_ordinals(
+    text: str, labels: tuple[Found, ...], strips: dict[str, tuple[int, Strip]], ordinals: Mapping[str, str]
+) -> dict[str, tuple[int, Strip]]:
+    """Where every numbered label follows its bare digit (``2其他法律``), that digit is no figure of the row before."""
+    bare: dict[str, tuple[int, Strip]] = {}
+    for row, following in pairwise(labels):
+        start, strip = strips[row.name]
+        ordinal = ordinals[following.name]
+        if not ordinal or not strip.tokens:
+            continue
+        last = strip.tokens[-1].end
+        if text[last - 1] != ordinal or text[last : following.span.start].strip():
+            return strips
+        bare[row.name] = (start, strip_of(text, start, last - 1))
+    return {**strips, **bare}
+
+
+def _printed_label(text: str, label: Found) -> tuple[str, Span]:
+    """The label as printed, with its ordinal, without white space and pipes; and where it stands."""
+    before = text[max(0, label.span.start - 8) : label.span.start]
+    match = _ORDINAL_BEFORE.search(before)
+    start = label.span.start - (len(before) - match.start() if match else 0)
+    closing = label.span.end
+    while closing < len(text) and text[closing] in '”"’）)':
+        closing += 1
+    span = Span(start, closing)
+    return re.sub(r"[\s|｜│]", "", span.of(text)), span
