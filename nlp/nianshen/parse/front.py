@@ -117,11 +117,12 @@ def _best_title(titles: list[Title]) -> Title | None:
 def _organ(document: Document, titles: list[Title], signature: Signature | None) -> tuple[str | None, Span | None]:
     for title in reversed(titles):
         if title.organ and is_organ_name(title.organ):
+            name = _without_run_in(title.organ, _named_elsewhere(document, signature))
             span = title.span
             if span:
-                at = document.text.find(title.organ, span.start, span.end)
-                span = Span(at, at + len(title.organ)) if at >= 0 else None
-            return title.organ, span
+                at = document.text.find(name, span.start, span.end)
+                span = Span(at, at + len(name)) if at >= 0 else None
+            return name, span
     if signature and signature.organ and is_organ_name(signature.organ):
         return _reporting_body(document.text, signature.organ), signature.organ_span
     for field in _fields(document, _ORGAN_KEYS):
@@ -134,6 +135,22 @@ def _organ(document: Document, titles: list[Title], signature: Signature | None)
     if (m := _first_subject(document.text)) and is_organ_name(m["subject"]):
         return m["subject"], Span(m.start("subject"), m.end("subject"))
     return None, None
+
+
+def _named_elsewhere(document: Document, signature: Signature | None) -> Iterator[str]:
+    """Names of organs that the signature, the metadata and the contact line give."""
+    if signature and signature.organ:
+        yield signature.organ
+    for field in _fields(document, _ORGAN_KEYS):
+        yield field.value
+    if m := _CONTACT.search(document.text, 0, min(len(document.text), 3 * _INTRO_LENGTH)):
+        yield _reporting_body(document.text, m["organ"])
+
+
+def _without_run_in(name: str, others: Iterator[str]) -> str:
+    """The name without the words of a breadcrumb that run into it, where another place names the organ alone."""
+    shorter = [o for o in others if is_organ_name(o) and len(o) < len(name) and name.endswith(o)]
+    return max(shorter, key=len, default=name)
 
 
 def _first_subject(text: str) -> re.Match[str] | None:

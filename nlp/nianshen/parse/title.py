@@ -14,7 +14,7 @@ _SUBJECT = r"(?:政府信息与?政务公开|政府信息公开|政务信息公�
 _CORE = re.compile(
     rf"(?P<subject>{_SUBJECT})(?:工作)?[ \u3000\u00a0]{{0,3}}(?P<year>{YEAR}(?=年))?(?:年度|工作|情况|年|的){{0,4}}(?P<kind>报告|年报|总结)"
 )
-_YEAR_BEFORE = re.compile(rf"(?P<year>{YEAR})[ \u3000\u00a0]{{0,3}}(?:年度|年){{0,2}}[ \u3000\u00a0]{{0,3}}\Z")
+_YEAR_BEFORE = re.compile(rf"[ \u3000\u00a0]{{0,3}}(?P<year>{YEAR})[ \u3000\u00a0]{{0,3}}(?:年度|年){{0,2}}[ \u3000\u00a0]{{0,3}}\Z")
 _YEAR_IN_FRONT = re.compile(rf"(?:{YEAR})年?度?")
 _NAME = re.compile(r"[\u4e00-\u9fff（）()·、]+\Z")
 _WRAPPER = re.compile(r"\A(?:关于(?:公布|印发|发布|报送)?|[^\u4e00-\u9fff]+)")
@@ -58,7 +58,7 @@ def _titles(text: str, start: int, end: int) -> Iterator[Title]:
     for core in _CORE.finditer(text, start, end):
         at = core.start()
         year, begins = core["year"], at
-        if before := _YEAR_BEFORE.search(text, max(start, at - 14), at):
+        if before := _YEAR_BEFORE.search(text, max(start, at - 17), at):
             year, begins = before["year"], before.start()
         name = _NAME.search(text, max(start, begins - _LONGEST_NAME), begins)
         organ, begins = (name.group(), name.start()) if name else ("", begins)

@@ -1,0 +1,1 @@
+"""Over folders: which files to audit, and (later) engines, shards and stores."""
