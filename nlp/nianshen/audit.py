@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import file_digest, sha256
 from itertools import islice
 from pathlib import Path
 
 from nianshen import __version__, intake
 from nianshen.audit_types import Audit, Source, Statement, Status
+from nianshen.data_files import data_path
 from nianshen.intake.document import UnreadableError
 from nianshen.judge.apply import apply_rules
 from nianshen.judge.scores import scores
@@ -84,13 +86,11 @@ class _Pending:
 
 
 def _pass_one(item: Input) -> _Pending:
-    data = b""
     source = Source(item.name, "", "application/octet-stream", 0)
     try:
-        data = intake.load(item.path)
-        source = Source(item.name, sha256(data).hexdigest(), "application/octet-stream", len(data))
-        document = intake.read_bytes(data, item.name)
-        source = Source(item.name, document.sha256, document.media_type, document.size, _url(document))
+        source = _source(item)
+        document = intake.read(item.path)
+        source = replace(source, media_type=document.media_type, url=_url(document))
         intake.check_readable(document)
         return _Pending(source, "audited", None, parse(document))
     except UnreadableError as e:
@@ -102,6 +102,13 @@ def _pass_one(item: Input) -> _Pending:
     except Exception as e:
         _log.exception("could not read %s", item.path)
         return _Pending(source, "error", f"程序出错（{type(e).__name__}: {e}），请把文件报告给开发者", None)
+
+
+def _source(item: Input) -> Source:
+    """The file as the record names it; hashed in pieces, so that one too large to read has its hash all the same."""
+    with item.path.open("rb") as file:
+        digest = file_digest(file, "sha256")
+        return Source(item.name, digest.hexdigest(), "application/octet-stream", file.tell())
 
 
 def _url(document: intake.Document) -> str | None:
@@ -160,11 +167,17 @@ def _tagged(reports: Sequence[Report]) -> tuple[list[tuple[Statement, ...] | Non
 
 
 def _versions(rules: Sequence[Rule]) -> dict[str, object]:
-    from nianshen.narrative.tag import model_versions
-
     declared = "\n".join(f"{r.code} {r.name} {r.severity} {r.since}" for r in rules)
     return {
         "nianshen": __version__,
         "rules": sha256(declared.encode()).hexdigest()[:16],
-        "models": model_versions(),
+        "models": {"roles": _model_hash("roles")},
     }
+
+
+@cache
+def _model_hash(name: str) -> str:
+    digest = sha256()
+    for file in ("model.json", "weights.npz"):
+        digest.update(data_path("models", name, file).read_bytes())
+    return digest.hexdigest()

@@ -32,20 +32,20 @@ def plan(paths: Iterable[Path]) -> Plan:
     """
     arguments = sorted(set(paths))
     found: dict[Path, list[str]] = {}
-    passed_over: set[str] = set()
+    passed_over: set[tuple[Path, str]] = set()
     for argument in arguments:
         if not argument.exists():
             raise NothingToAuditError(f"找不到 {argument}：请核对路径 / no such file or folder")
         for path, name in _files(argument):
             if argument.is_dir() and path.suffix.lower() not in SUFFIXES:
-                passed_over.add(name)
+                passed_over.add((path.resolve(), name))
             else:
                 found.setdefault(path.resolve(), [str(path), name, f"{argument.resolve().name}/{name}"])
     if not found:
         where = "、".join(str(a) for a in arguments)
         known = " ".join(sorted(SUFFIXES))
         raise NothingToAuditError(f"{where} 里没有可以审核的文件（认识的后缀：{known}） / nothing to audit")
-    return Plan(tuple(sorted(_named(found), key=lambda i: i.name)), tuple(sorted(passed_over)))
+    return Plan(tuple(sorted(_named(found), key=lambda i: i.name)), tuple(sorted(n for p, n in passed_over if p not in found)))
 
 
 def _files(argument: Path) -> Iterator[tuple[Path, str]]:

@@ -78,7 +78,7 @@ def print_summary(console: Console, summary: Summary, passed_over: Sequence[str]
             most.add_row(Text(code, style=_COLOUR[severity]), name, word(severity, lang), str(n))
         console.print(most)
     for path, status, reason in summary.not_audited:
-        console.print(Text.assemble((f"{word(status, lang)}  ", "magenta"), path, f"  {reason}"))
+        console.print(Text.assemble((f"{word(status, lang)}  ", "magenta"), path, f"  {reason}"), soft_wrap=True)
     if passed_over:
         console.print(Text(word("passed_over", lang).format(n=len(passed_over)) + "、".join(passed_over[:8]), style="dim"))
     audited, total = summary.statuses["audited"], sum(summary.statuses.values())

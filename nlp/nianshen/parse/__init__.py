@@ -8,7 +8,7 @@ from nianshen.forms import form_in_force
 from nianshen.intake.document import Document
 from nianshen.parse.aspects import find_aspects
 from nianshen.parse.free_form import annex_start, find_contents, find_sections
-from nianshen.parse.front import Front, read_front
+from nianshen.parse.front import TITLE_KEYS, Front, read_front
 from nianshen.parse.headings import HeadingCandidate, heading_candidates
 from nianshen.parse.national_parts import find_parts
 from nianshen.parse.organ import level_of, province_of, tier_of
@@ -20,7 +20,9 @@ from nianshen.text.squeezed import Squeezed
 
 __all__ = ["NotAReportError", "parse"]
 
-_ANOTHER_KIND = re.compile(r"(?:通知|方案|办法|指南|解读|问答|公告|函|细则|规定|工作要点|招标|公示)\s*\Z")
+_OTHER_KINDS = "通知|方案|办法|指南|解读|问答|公告|函|细则|规定|工作要点|招标|公示|通报"
+_ANOTHER_KIND = re.compile(rf"(?:{_OTHER_KINDS})\s*\Z")
+_GOES_ON = re.compile(rf"[\u4e00-\u9fff、]{{0,16}}(?:{_OTHER_KINDS})(?=\s|\Z)")
 _OF_DISCLOSURE = re.compile(r"信息公开|政务公开")
 _FEWEST_PARTS = 3
 _STARRED = re.compile(r"\*{3,}|\ufffd")
@@ -100,9 +102,11 @@ def _refuse_another_kind(front: Front, document: Document, candidates: list[Head
     title = front.title
     if title is None:
         raise NotAReportError("没有找到“政府信息公开工作年度报告”的标题，也没有找到年度报告的各个部分")
-    label = next((f.value for f in document.metadata if f.key in ("标题", "名称", "title", "ArticleTitle")), title.text)
-    if _ANOTHER_KIND.search(label.split("_")[0].split("-")[0]):
-        raise NotAReportError(f"标题是“{label.strip()[:60]}”，是关于年度报告的其他文件，不是年度报告本身")
+    label = next((f.value for f in document.metadata if f.key in TITLE_KEYS), title.text).split("_")[0].split("-")[0]
+    goes_on = _GOES_ON.match(document.text, title.span.end) if title.span else None
+    if goes_on or _ANOTHER_KIND.search(label):
+        name = (title.text + goes_on.group() if goes_on else label).strip()
+        raise NotAReportError(f"标题是“{name[:60]}”，是关于年度报告的其他文件，不是年度报告本身")
     if not _OF_DISCLOSURE.search(document.text[title.span.end :] if title.span else document.text):
         raise NotAReportError("正文没有谈到信息公开，不是政府信息公开工作年度报告")
 

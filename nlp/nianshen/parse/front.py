@@ -18,7 +18,7 @@ from nianshen.text.dates import find_dates
 
 YearSource = Literal["title", "period", "body", "date"]
 
-_TITLE_KEYS = ("标题", "名称", "信息名称", "文件名称", "title", "ArticleTitle", "article_title")
+TITLE_KEYS = ("标题", "名称", "信息名称", "文件名称", "title", "ArticleTitle", "article_title")
 _ORGAN_KEYS = ("发布机构", "公开机构", "信息来源", "发文机关", "发文单位", "发布单位", "公开责任部门", "来源", "ContentSource")
 _DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "时间", "日期", "PubDate")
 _INDEX_KEYS = ("索引号", "索 引 号", "信息索引号")
@@ -91,7 +91,7 @@ def _title_candidates(document: Document, body_start: int) -> Iterator[Title]:
     in_body = [t for t in find_titles(text, 0, reach) if not _inside_prose(text, t)]
     yield from in_body
     for field in document.metadata:
-        if field.key in _TITLE_KEYS and field.span is None and (title := read_title(field.value)):
+        if field.key in TITLE_KEYS and field.span is None and (title := read_title(field.value)):
             yield title
 
 
@@ -214,15 +214,13 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 
 def _published(document: Document) -> DateMention | None:
+    """The date of publication: the page's own before that of an archive's head or of a tag, which may be a later stamp."""
     heads = [b.span for b in document.blocks if b.kind == "metadata"]
+    found: list[DateMention] = []
     for field in _fields(document, _DATE_KEYS):
-        for found in find_dates(field.value):
-            if field.span is None or any(field.span.overlaps(h) for h in heads):
-                source: Literal["page", "metadata"] = "metadata"
-            else:
-                source = "page"
-            return DateMention(found.value, source, field.span)
-    return None
+        beside = field.span is None or any(field.span.overlaps(h) for h in heads)
+        found += [DateMention(d.value, "metadata" if beside else "page", field.span) for d in find_dates(field.value)]
+    return next((d for d in found if d.source == "page"), found[0] if found else None)
 
 
 def _fields(document: Document, keys: tuple[str, ...]) -> Iterator[MetaField]:
