@@ -63,6 +63,15 @@ TITLES: dict[int, tuple[str, ...]] = {
 _MAY_STAND_ALONE = {1: TITLES[1][:1], 2: TITLES[2][:2], 3: TITLES[3][:2], 4: TITLES[4][:1], 5: TITLES[5][:2], 6: TITLES[6][:2]}
 _PATTERNS = {n: re.compile("|".join(f"(?:{t})" for t in titles)) for n, titles in TITLES.items()}
 _ALONE = {n: re.compile("|".join(f"(?:{t})" for t in titles)) for n, titles in _MAY_STAND_ALONE.items()}
+_CORES = {
+    1: re.compile("情况|概[述况]|综述"),
+    2: re.compile("公开"),
+    3: re.compile("申请"),
+    4: re.compile("复议"),
+    5: re.compile("问题|不足|困难|薄弱环节|差距"),
+    6: re.compile("事项"),
+}
+_BEFORE_CORE, _AFTER_CORE = 24, 40
 ORDINAL = re.compile(r"(?:第?(?P<han>[一二三四五六七八九十]{1,2})(?:部分)?|(?P<digit>[1-9]))[、.，,：]?\Z")
 _CLOSE = 0.85
 KINDS: dict[int, PartKind] = {p.number: p.kind for p in PARTS}
@@ -84,13 +93,25 @@ def heading_candidates(text: str, view: Squeezed, blocks: tuple[Block, ...]) -> 
     heading_lines = {b.span.start: b.span for b in blocks if b.kind == "heading"}
     for part in PARTS:
         sure = False
-        for m in _PATTERNS[part.number].finditer(view.text):
+        for m in _matches(part.number, view.text):
             candidate = _candidate(text, view, part.number, m, heading_lines)
             if candidate is not None:
                 sure = sure or candidate.strength >= 4
                 yield candidate
         if not sure:
             yield from _misspelt(text, view, part)
+
+
+def _matches(number: int, text: str) -> Iterator[re.Match[str]]:
+    """The titles of a part, looked for only around the one word that each of its wordings holds."""
+    done = 0
+    for core in _CORES[number].finditer(text):
+        if core.start() < done:
+            continue
+        m = _PATTERNS[number].search(text, max(done, core.start() - _BEFORE_CORE), core.start() + _AFTER_CORE)
+        if m and m.start() <= core.start() < m.end():
+            done = m.end()
+            yield m
 
 
 def _candidate(
