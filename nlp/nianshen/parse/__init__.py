@@ -12,7 +12,7 @@ from nianshen.parse.front import TITLE_KEYS, Front, read_front
 from nianshen.parse.headings import HeadingCandidate, heading_candidates
 from nianshen.parse.national_parts import find_parts
 from nianshen.parse.organ import level_of, province_of, tier_of
-from nianshen.parse.passages import find_passages
+from nianshen.parse.passages import find_passages, holds_prose
 from nianshen.parse.signature import Signature, find_signature
 from nianshen.parse.tables import read_tables
 from nianshen.report import Form, OtherHeading, Part, Report, Span, Table
@@ -145,8 +145,9 @@ def _cut(
     body: Span,
 ) -> list[Span]:
     cut = [b.span for b in document.blocks if b.kind in ("metadata", "furniture")]
-    cut += [g.span for g in document.grids]
-    cut += [t.span for t in tables if t.span is not None]
+    official = [t.span for t in tables if t.span is not None]
+    cut += official
+    cut += [g.span for g in document.grids if not holds_prose(document.text, g) or any(map(g.span.overlaps, official))]
     if front.title and front.title.span:
         cut.append(front.title.span)
     if signature:

@@ -34,9 +34,7 @@ _FIRST_SUBJECT = re.compile(
     rf"(?:{YEAR}年(?:度|以来)?|一年来|今年以?来?)，?(?P<subject>[\u4e00-\u9fff]{{2,24}}?)"
     r"(?=坚持|认真|深入|高度|严格|全面|持续|按照|围绕|积极|切实|政府信息公开|政务公开|以|在|继续|深化|紧扣|聚焦|贯彻|始终|不断)"
 )
-_PERIOD = re.compile(
-    rf"(?P<begins>(?:{YEAR})年?度?\d{{1,2}}月?\d{{0,2}}[日号]?)(?:起|开始)?[，,]?[至到\-—－~～](?P<ends>(?:{YEAR}|同)?年?\d{{1,2}}月?\d{{0,2}}[日号]?)"
-)
+_NAMES_PLACE = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:省|市|县|区|旗|州|盟|镇|乡|街道)")
 _PERIOD_LEAD = re.compile(r"统计(?:的)?(?:期限|时限|时间|区间|数据)|数据(?:的)?(?:期限|时限|时间)|期限|时限")
 _PERIOD_ENDS = re.compile(
     rf"(?P<y1>{YEAR})年(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日(?:起|开始)?，?[至到—－\-~～]+(?P<y2>{YEAR}|同)?年?(?P<m2>\d{{1,2}})月(?P<d2>\d{{1,2}})日"
@@ -149,7 +147,7 @@ def _named_elsewhere(document: Document, signature: Signature | None) -> Iterato
 
 def _without_run_in(name: str, others: Iterator[str]) -> str:
     """The name without the words of a breadcrumb that run into it, where another place names the organ alone."""
-    shorter = [o for o in others if is_organ_name(o) and len(o) < len(name) and name.endswith(o)]
+    shorter = [o for o in others if is_organ_name(o) and _NAMES_PLACE.match(o) and len(o) < len(name) and name.endswith(o)]
     return max(shorter, key=len, default=name)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from nianshen.intake.document import Grid
 from nianshen.report import Part, PartKind, Passage, Span
 
 _SHORTEST = 2
+_SENTENCE = re.compile(r"[\u4e00-\u9fff，、]{12}[^。；]{0,200}[。；]")
 
 
 def find_passages(text: str, parts: Iterable[Part], body: Span, cut: Iterable[Span]) -> tuple[Passage, ...]:
@@ -24,6 +27,11 @@ def find_passages(text: str, parts: Iterable[Part], body: Span, cut: Iterable[Sp
         for span in _between(inside, holes):
             found.extend(_passage(text, part.number, part.kind, span))
     return tuple(found)
+
+
+def holds_prose(text: str, grid: Grid) -> bool:
+    """Whether a table of the source holds sentences (problems beside measures) and not figures: it is running text."""
+    return any(_SENTENCE.search(cell.span.of(text)) for cell in grid.cells)
 
 
 def _between(whole: Span, holes: list[Span]) -> Iterator[Span]:

@@ -1,0 +1,82 @@
+"""Bytes to one text with its blocks, grids and metadata, and an account of what was left out.
+
+``read`` and ``read_bytes`` tell the kind of a file by its bytes. They do not judge what they read:
+``check_readable`` says whether the text is worth auditing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from nianshen.intake.decode import decode
+from nianshen.intake.document import Block, Document, Grid, GridCell, LeftOut, MetaField, UnreadableError
+from nianshen.intake.html import read_html
+from nianshen.intake.media import media_type, refuse_binary
+from nianshen.intake.plain import read_plain
+from nianshen.intake.quality import check_readable
+from nianshen.intake.source import Source
+
+__all__ = [
+    "MAX_BYTES",
+    "Block",
+    "Document",
+    "Grid",
+    "GridCell",
+    "LeftOut",
+    "MetaField",
+    "UnreadableError",
+    "check_readable",
+    "read",
+    "read_bytes",
+]
+
+MAX_BYTES = 50 * 1024 * 1024
+"""Larger files are refused: a report is some hundred kilobytes."""
+
+
+def read(path: Path) -> Document:
+    """Read a file as a document named after it.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        UnreadableError: ``directory``, ``not_a_file``, ``no_permission``, or a code of :func:`read_bytes`.
+    """
+    if not path.exists():
+        raise FileNotFoundError(f"没有这个文件：{path}")
+    if path.is_dir():
+        raise UnreadableError("directory", f"这是文件夹，不是文件：{path}。请给出其中的文件，或按文件夹批量审核")
+    if not path.is_file():
+        raise UnreadableError("not_a_file", f"不是普通文件（可能是设备或管道）：{path}")
+    try:
+        size = path.stat().st_size
+        data = b"" if size > MAX_BYTES else path.read_bytes()
+    except PermissionError as fault:
+        raise UnreadableError("no_permission", f"没有读取权限：{path}。请检查文件权限") from fault
+    _refuse_size(size)
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """Read the bytes of a file as a document of that name; the name says nothing about the kind.
+
+    Raises:
+        UnreadableError: ``empty``, ``too_large``, ``unsupported_format``, ``binary``, ``encoding``, or for web pages
+            ``too_deep``, ``too_many_tags``, ``too_many_cells``.
+    """
+    _refuse_size(len(data))
+    if not data.strip():
+        raise UnreadableError("empty", "文件是空的，没有任何内容。请重新下载或重新导出")
+    refuse_binary(data)
+    text, encoding = decode(data)
+    source = Source(name, hashlib.sha256(data).hexdigest(), len(data), encoding, text)
+    return read_html(source) if media_type(text) == "text/html" else read_plain(source)
+
+
+def _refuse_size(size: int) -> None:
+    if size > MAX_BYTES:
+        raise UnreadableError(
+            "too_large",
+            f"文件有 {size / 1024 / 1024:.0f} MB，超过上限 {MAX_BYTES // 1024 // 1024} MB。"
+            "年度报告通常不到 1 MB；请确认文件无误，或只保留报告正文后再试",
+        )
