@@ -21,7 +21,9 @@ _PROBLEM_LEAD = re.compile(
     r"(?:还|仍|也)?(?:存在|有)(?:着)?(?:一些|一定|以下|不少|部分|许多)?(?:的)?(?:主要)?(?:问题|不足|差距|薄弱环节)"
 )
 _SHORTEST_OVERVIEW = 120
-_FURTHER = re.compile(r"(?P<ordinal>[七八九])、(?P<title>[\u4e00-\u9fff“”《》]{2,24}?)(?=[\n\r。：:\s\d（(]|\Z)")
+_FURTHER = re.compile(
+    r"(?P<ordinal>[七八九])、(?:(?P<line>[^\n\r。；，]{2,40})(?=[\n\r]|\Z)|(?P<run>[\u4e00-\u9fff“”《》]{2,24}?)(?=[。：:\s\d（(]))"
+)
 
 
 def find_parts(document: Document, view: Squeezed) -> tuple[tuple[Part, ...], tuple[OtherHeading, ...]]:
@@ -119,7 +121,7 @@ def _further_headings(text: str, last_part: int) -> tuple[OtherHeading, ...]:
     for m in _FURTHER.finditer(text, last_part):
         before = text[max(0, m.start() - 8) : m.start()].rstrip(" \t\u3000\u00a0")
         if not before or before[-1] in "\n\r。":
-            found.append(OtherHeading(m["ordinal"], m["title"], Span(m.start(), m.end())))
+            found.append(OtherHeading(m["ordinal"], (m["line"] or m["run"]).strip(), Span(m.start(), m.end())))
     return tuple(found)
 
 
