@@ -95,7 +95,7 @@ def _finding(rule: Rule, case: Case, result: Fail | Uncertain) -> Finding:
         if evidence.span is None and evidence.searched is None:
             raise RuleContractError(f"{rule.code} neither quotes nor says what it searched")
     facts = {"message": result.message, **result.facts}
-    governing = [p for p in rule.cites if p.governs(case.report.year)]
+    governing = [p for p in rule.cites if p.governs(case.report.year, case.report.level)]
     return Finding(
         rule=rule.code,
         name=rule.name,

@@ -26,7 +26,7 @@ _GOES_ON = re.compile(rf"[\u4e00-\u9fff、]{{0,16}}(?:{_OTHER_KINDS})(?=\s|\Z)")
 _OF_DISCLOSURE = re.compile(r"信息公开|政务公开")
 _FEWEST_PARTS = 3
 _STARRED = re.compile(r"\*{3,}|\ufffd")
-_CLOSED = re.compile(r"[。！；”）)》\d日页\]】]\Z")
+_CLOSED = re.compile(r"(?:[。！；”）)》\d日页\]】]|[无没不][^。；\n]{0,24}|(?:事项|情况|费))\Z")
 
 
 class NotAReportError(Exception):

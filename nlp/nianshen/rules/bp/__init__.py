@@ -1,0 +1,1 @@
+"""Boilerplate and what a template leaves behind."""

@@ -1,0 +1,129 @@
+"""META-01: the report was published after the statutory day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from nianshen.audit_types import Evidence
+from nianshen.forms.law import REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2
+from nianshen.report import DateMention, Report
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+
+
+@rule(
+    "META-01",
+    "late-publication",
+    title="逾期发布",
+    title_en="published late",
+    severity="error",
+    cites=(REG2019_ART49_1, REG2019_ART49_2, REG2007_ART31),
+    forms=ALL_FORMS,
+    messages={
+        "late": (
+            "{year}年度报告应于{deadline}前公布，页面所载发布日期为{published}，也没有载明更早的落款日期。",
+            "The report for {year} was due by {deadline}; the page dates it {published} and no earlier signature stands in it.",
+        ),
+        "signed_late": (
+            "{year}年度报告应于{deadline}前公布，而落款日期为{published}，已在期限之后。",
+            "The report for {year} was due by {deadline}; it was signed only on {published}.",
+        ),
+        "signed_in_time": (
+            "页面所载发布日期为{published}，晚于{deadline}；但落款日期{signed}在期限之内，请核对是否为网站迁移后重新标注的日期。",
+            "The page is dated {published}, after {deadline}, but the signature of {signed} is in time: a migrated site may have stamped it anew.",
+        ),
+        "stamp_of_later_year": (
+            "所载日期为{published}，晚于{deadline}所在的年份，可能是网站迁移后重新标注的日期，请核对首次发布日期。",
+            "The date {published} lies in a later year than the deadline {deadline}: it may be the stamp of a migrated site.",
+        ),
+        "no_national_day": (
+            "所载日期为{published}。《条例》第四十九条没有规定乡镇、街道和派出机关的公布期限，请对照当地通知确定是否逾期。",
+            "Dated {published}. Article 49 sets no day for townships, subdistricts and agencies of a government: see the local notice.",
+        ),
+    },
+)
+def late_publication(case: Case) -> Iterator[Result]:
+    """年度报告在法定期限之后公布。
+
+    检查什么：页面所载的发布日期和正文的落款日期，是否晚于该机关公布年度报告的法定期限。
+
+    为什么：2019年度起，县级以上人民政府部门应在次年1月31日前公布（《条例》第四十九条第一款），县级以上地方人民政府的
+    报告应在次年3月31日前公布（第四十九条第二款）。2018年度及以前，各级行政机关都应在次年3月31日前公布（2007年《条例》
+    第三十一条）。第四十九条没有提到乡镇、街道和开发区管委会。
+
+    怎样判定：发布日期不晚于期限，或者只有落款日期而落款不晚于期限，为符合。发布日期晚于期限、年份与期限相同，并且没有期限内
+    的落款，为逾期；只有落款日期且落款已晚于期限，也为逾期。页面正文自己标注的发布日期晚、而落款在期限内，降为警告；只有存档信息
+或网页元数据的日期晚，或者日期落在期限的次年以后，只作存疑。
+    乡镇、街道和管委会晚于3月31日的作存疑，其余不适用。没有任何日期，或者看不出机关层级的，无法评估。
+
+    什么情况下误报：网站迁移会重新标注日期；落款年份可能误写；当地对乡镇、街道另有期限。
+
+    违反：
+
+        发布时间：2024-03-05
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+
+    符合：
+
+        发布时间：2024-01-22
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+    """
+    report = case.report
+    latest = report.published or report.signed
+    if latest is None:
+        yield NotAssessable()
+        return
+    deadline = _deadline(report)
+    if deadline is None:
+        yield from _without_national_day(case, latest)
+        return
+    if latest.value <= deadline:
+        return
+    facts = {"year": report.year, "deadline": deadline.isoformat(), "published": latest.value.isoformat()}
+    evidence = (_dated(case, latest),)
+    if latest.value.year > deadline.year:
+        yield Uncertain("stamp_of_later_year", evidence, facts)
+    elif report.published is None:
+        yield Fail("signed_late", evidence, facts)
+    elif (signed := report.signed) is not None and signed.value <= deadline:
+        both, told = (*evidence, _dated(case, signed)), facts | {"signed": signed.value.isoformat()}
+        if latest.source == "page":
+            yield Fail("signed_in_time", both, told, severity="warning")
+        else:
+            yield Uncertain("signed_in_time", both, told)
+    elif signed is not None:
+        both = (*evidence, _dated(case, signed))
+        yield Fail("signed_late", both, facts | {"published": signed.value.isoformat()})
+    else:
+        yield Fail("late", evidence, facts)
+
+
+def _deadline(report: Report) -> date | None:
+    """The statutory day; None where no national provision names one."""
+    if report.form == "pre2019":
+        return date(report.year + 1, 3, 31)
+    if report.level == "department":
+        return date(report.year + 1, 1, 31)
+    if report.level == "government" and report.tier != "town":
+        return date(report.year + 1, 3, 31)
+    return None
+
+
+def _without_national_day(case: Case, latest: DateMention) -> Iterator[Result]:
+    report = case.report
+    if report.level is None and latest.value > date(report.year + 1, 1, 31):
+        yield NotAssessable()
+    elif report.level is not None and latest.value <= date(report.year + 1, 3, 31):
+        yield NotApplicable()
+    elif report.level is not None:
+        yield Uncertain("no_national_day", (_dated(case, latest),), {"published": latest.value.isoformat()})
+
+
+def _dated(case: Case, mention: DateMention) -> Evidence:
+    if mention.span is None:
+        return case.absence(("发布时间", "发布日期"), "网页元数据", mention.value.isoformat())
+    return case.quote(mention.span, "落款" if mention.source == "signature" else "发布日期")

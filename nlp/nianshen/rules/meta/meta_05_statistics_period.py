@@ -1,0 +1,100 @@
+"""META-05: the statistics period is not the calendar year of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from nianshen.forms.law import REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2
+from nianshen.report import Report
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+
+_ANNOUNCED = re.compile(r"统计(?:的)?(?:期限|时限|时间段|区间)")
+_FOUNDED = re.compile(r"组建|成立|挂牌|设立|划转|机构改革")
+_FIRST_REGULATION = date(2008, 5, 1)
+
+
+@rule(
+    "META-05",
+    "statistics-period",
+    title="统计期限错误",
+    title_en="bad statistics period",
+    severity="error",
+    cites=(REG2019_ART49_1, REG2019_ART49_2, REG2007_ART31),
+    forms=ALL_FORMS,
+    messages={
+        "reversed": (
+            "统计期限写作“{printed}”，起始日{begins}晚于截止日{ends}。",
+            "The period is printed as “{printed}”: it begins on {begins}, after its end on {ends}.",
+        ),
+        "not_the_year": (
+            "统计期限写作“{printed}”，即{begins}至{ends}，不是报告年度{year}年的1月1日至12月31日。",
+            "The period is printed as “{printed}”, {begins} to {ends}, not the calendar year {year}.",
+        ),
+        "unclear": (
+            "统计期限写作“{printed}”，与报告年度{year}年的1月1日至12月31日不一致；可能是文字提取所致，或因机关年内组建等另有原因，请核对。",
+            "The period is printed as “{printed}”, not the calendar year {year}; extraction or a new organ may explain it.",
+        ),
+    },
+)
+def statistics_period(case: Case) -> Iterator[Result]:
+    """统计期限前后颠倒，或者不是报告年度的全年。
+
+    检查什么：报告写明的统计期限的起止日期。
+
+    为什么：《条例》要求公布上一年度的年度报告；期限写错，表中数字就不知属于哪一年。照抄往年报告时最容易留下这类错误。
+
+    怎样判定：起止日期都能读出，起始日晚于截止日，或者不是报告年度1月1日至12月31日，为错误。期限是另一个完整年度的，
+    属于年份错误，由META-06指出。2008年5月1日《条例》施行起算的首年报告为符合。没有写统计期限的不适用；
+    写了而读不出的无法评估。
+
+    什么情况下误报：文字提取会丢掉“年”“月”或把数字断开；机关年内组建、划转的，期限可以不满一年；报告年度不是从标题读出的。
+    这些情形只作存疑。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        本报告数据统计期限自2024年1月1日起至2023年12月31日止。
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        本报告数据统计期限自2023年1月1日起至2023年12月31日止。
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+    """
+    report, period = case.report, case.report.period
+    if period is None:
+        yield NotAssessable() if _ANNOUNCED.search(report.text) else NotApplicable()
+        return
+    begins, ends = period.begins, period.ends
+    if begins is None or ends is None:
+        yield NotAssessable()
+        return
+    if _is_calendar_year(begins, ends) or (begins == _FIRST_REGULATION and ends == date(2008, 12, 31)):
+        return
+    printed = period.span.of(report.text)
+    facts = {"printed": printed, "begins": begins.isoformat(), "ends": ends.isoformat(), "year": report.year}
+    evidence = (case.quote(period.span, "统计期限"),)
+    if _may_be_right(report, printed, begins, ends):
+        yield Uncertain("unclear", evidence, facts)
+    else:
+        yield Fail("reversed" if begins > ends else "not_the_year", evidence, facts)
+
+
+def _is_calendar_year(begins: date, ends: date) -> bool:
+    """The whole of one calendar year, be it another one than the report's."""
+    return begins.year == ends.year and (begins.month, begins.day, ends.month, ends.day) == (1, 1, 12, 31)
+
+
+def _may_be_right(report: Report, printed: str, begins: date, ends: date) -> bool:
+    if any(c.isspace() for c in printed.strip()):
+        return True  # broken up in extraction
+    if begins > ends:
+        return False
+    founded_within = begins.year == report.year and begins.month > 1 and _FOUNDED.search(report.text) is not None
+    counted_since_2008 = report.form == "pre2019" and begins == _FIRST_REGULATION
+    return founded_within or counted_since_2008 or report.year_from in ("body", "date")

@@ -1,0 +1,1 @@
+"""Part five: problems and improvement."""

@@ -1,0 +1,1 @@
+"""Part six: other matters."""

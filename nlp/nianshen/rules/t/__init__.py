@@ -1,0 +1,1 @@
+"""Any of the three official tables."""

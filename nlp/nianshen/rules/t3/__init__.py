@@ -1,0 +1,1 @@
+"""Table three: requests received and handled."""

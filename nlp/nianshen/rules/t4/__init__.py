@@ -1,0 +1,1 @@
+"""Table four: reviews and lawsuits."""

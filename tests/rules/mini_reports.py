@@ -1,0 +1,141 @@
+"""Mini reports, as written in rule pages and Markdown cases, to a case that a rule can judge.
+
+A mini report is the plain text of a report, with two abbreviations (see README.md): a first line ``（网页原文）`` makes
+it a web page, and a line ``（表中其余各行均为0）`` completes the official table of which only some rows are written out.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from nianshen import intake
+from nianshen.audit_types import Role, Statement
+from nianshen.forms import FORM_2019, FORM_2021, DisclosureBlock, OfficialForm
+from nianshen.forms.shared_layout import DISPUTE_COLUMNS, DISPUTE_GROUPS
+from nianshen.parse import parse
+from nianshen.report import Report, Span
+from nianshen.rule import Case
+from nianshen.text.cues import future_cues, measure_cues, problem_cues
+
+WEB_PAGE = "（网页原文）"
+_REST = re.compile(r"（表中(?:缺“(?P<left_out>[^”]+)”行，)?其余各行均为0）")
+_YEAR = re.compile(r"20\d\d")
+_SENTENCE = re.compile(r"[^。！？；\n]+")
+_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+
+Rows = dict[str, list[str]]
+
+
+def case_of(mini: str) -> Case:
+    """The case of a mini report, its statements tagged by the lexicon alone so that no model is needed."""
+    report = report_of(mini)
+    return Case(report, tagged_by_lexicon(report))
+
+
+def report_of(mini: str) -> Report:
+    """Read and parse a mini report as any file is read."""
+    lines = _completed(mini.strip("\n").splitlines())
+    if lines[0].strip() == WEB_PAGE:
+        return parse(intake.read_bytes(_web_page(lines[1:]).encode(), "mini.html"))
+    return parse(intake.read_bytes("\n".join(lines).encode(), "mini.txt"))
+
+
+def tagged_by_lexicon(report: Report) -> tuple[Statement, ...]:
+    """A statement a sentence: a problem where the lexicon finds one, else a measure, else work."""
+    found: list[Statement] = []
+    for passage in report.passages:
+        for m in _SENTENCE.finditer(report.text, passage.span.start, passage.span.end):
+            text = m.group().strip()
+            if text:
+                start = m.start() + m.group().index(text)
+                span = Span(start, start + len(text))
+                found.append(
+                    Statement(len(found), passage.part, passage.kind, span, text, _role(text, passage.kind), 1.0)
+                )
+    return tuple(found)
+
+
+def _role(sentence: str, kind: str) -> Role:
+    if kind == "problems" and problem_cues(sentence):
+        return "problem"
+    if future_cues(sentence) or (kind == "problems" and measure_cues(sentence)):
+        return "measure"
+    return "work"
+
+
+def _completed(lines: list[str]) -> list[str]:
+    """The lines with every abbreviated table written out in the layout of the form of its year."""
+    year = _YEAR.search("\n".join(lines))
+    form = FORM_2019 if year and int(year.group()) <= 2020 else FORM_2021
+    done: list[str] = []
+    for line in lines:
+        rest = _REST.fullmatch(line.strip())
+        if rest is None:
+            done.append(line)
+            continue
+        given: Rows = {}
+        while done and done[-1].lstrip().startswith("|"):
+            label, *cells = (cell.strip() for cell in done.pop().strip().strip("|").split("|"))
+            given[label] = cells
+        done.extend(_table(given, form, rest["left_out"]))
+    return done
+
+
+def _table(given: Rows, form: OfficialForm, left_out: str | None) -> list[str]:
+    label = next(iter(given))
+    if label in DISPUTE_GROUPS:
+        return _disputes(given)
+    if any(label in block.rows for block in form.disclosure):
+        return [line for block in form.disclosure for line in _block(given, block, left_out)]
+    return _requests(given, form, left_out)
+
+
+def _disputes(given: Rows) -> list[str]:
+    _refuse_unknown(given, DISPUTE_GROUPS)
+    cells = [cell for group in DISPUTE_GROUPS for cell in given.get(group, ["0"] * len(DISPUTE_COLUMNS))]
+    return [
+        _line(["行政复议", "行政诉讼"]),
+        _line(["未经复议直接起诉", "复议后起诉"]),
+        _line(DISPUTE_COLUMNS * 3),
+        _line(cells),
+    ]
+
+
+def _block(given: Rows, block: DisclosureBlock, left_out: str | None) -> list[str]:
+    rows = [_line([row, *given.get(row, ["0"] * len(block.columns))]) for row in block.rows if row != left_out]
+    return [_line([f"第二十条第（{block.item[3:-1]}）项"]), _line(["信息内容", *block.columns]), *rows]
+
+
+def _requests(given: Rows, form: OfficialForm, left_out: str | None) -> list[str]:
+    _refuse_unknown(given, [row.label for row in form.request_rows])
+    zeros = ["0"] * len(form.request_columns)
+    rows = [_line([r.label, *given.get(r.label, zeros)]) for r in form.request_rows if r.label != left_out]
+    return [_line([_NOTE, "申请人情况"]), _line([" ", *form.request_columns]), *rows]
+
+
+def _refuse_unknown(given: Rows, labels: object) -> None:
+    unknown = [label for label in given if label not in labels]  # type: ignore[operator]
+    if unknown:
+        raise ValueError(f"no rows of an official table: {unknown}")
+
+
+def _line(cells: list[str] | tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _web_page(lines: list[str]) -> str:
+    body: list[str] = []
+    table: list[str] = []
+    for line in [*lines, ""]:
+        if line.lstrip().startswith("|"):
+            cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+            table.append("<tr>" + "".join(f"<td>{escape(c.strip())}</td>" for c in cells) + "</tr>")
+            continue
+        if table:
+            body.append("<table>" + "".join(table) + "</table>")
+            table = []
+        if line.strip():
+            tag = "h1" if not body else "p"
+            body.append(f"<{tag}>{escape(line.strip())}</{tag}>")
+    return f"<html><head><meta charset='utf-8'><title>年度报告</title></head><body><article>{''.join(body)}</article></body></html>"

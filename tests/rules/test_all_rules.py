@@ -1,0 +1,57 @@
+"""What holds for every rule on any report: it never crashes, never misquotes, and is done in linear time."""
+
+from __future__ import annotations
+
+from random import Random
+from time import perf_counter
+
+import pytest
+from case_files import WrittenCase
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mini_reports import case_of, tagged_by_lexicon
+from reports_in_code import report_over
+from test_cases import CASES
+
+from nianshen.intake import UnreadableError
+from nianshen.judge.apply import apply_rules
+from nianshen.parse import NotAReportError
+from nianshen.registry import rules
+from nianshen.rule import Case, Rule
+
+HOSTILE = (
+    "收取", "X", "×", "*", "《", "“", "（文字描述", "无", "未", "不", "申请", "20XX", "2022年我局。", "2022年", "没有", "依申请公开", "某某",
+    "行政许可申请", "收到", "一", " ", "\n", "总体情况\n", "附", "免费", "存在", "问题", "将", "。", "年度报告", "20", "信息公开",
+)  # fmt: skip
+LENGTH = 100_000
+SECONDS = 1.0
+"""For some six passes over the text on a busy machine; a rule that backtracks takes minutes."""
+
+
+@given(st.lists(st.sampled_from(CASES), min_size=1, max_size=2), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_rule_crashes_on_a_shuffled_report(cases: list[WrittenCase], chance: Random) -> None:
+    lines = [line for case in cases for line in case.report.splitlines() if "（" not in line or "表中" not in line]
+    first, *rest = lines
+    chance.shuffle(rest)
+    try:
+        case = case_of("\n".join([first, *rest]))
+    except (NotAReportError, UnreadableError):
+        return
+    _, outcomes = apply_rules(rules(), case)
+    assert not [code for code, outcome in outcomes.items() if outcome == "error"]
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
+def test_rule_is_done_in_time_on_hostile_text(rule: Rule) -> None:
+    for piece in HOSTILE:
+        report = report_over((piece * LENGTH)[:LENGTH], year=2023 if "f2021" in rule.forms else 2015)
+        started = perf_counter()
+        list(rule.check(Case(report, ())))
+        assert perf_counter() - started < SECONDS, f"{rule.code} on {piece!r}"
+
+
+def test_statements_of_the_lexicon_quote_the_text() -> None:
+    for written in CASES[:20]:
+        report = case_of(written.report).report
+        assert all(s.span.of(report.text) == s.text for s in tagged_by_lexicon(report))
