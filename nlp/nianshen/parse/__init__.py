@@ -23,7 +23,7 @@ __all__ = ["NotAReportError", "parse"]
 _OTHER_KINDS = "通知|方案|办法|指南|解读|问答|公告|函|细则|规定|工作要点|招标|公示|通报"
 _ANOTHER_KIND = re.compile(rf"(?:{_OTHER_KINDS})\s*\Z")
 _GOES_ON = re.compile(rf"[\u4e00-\u9fff、]{{0,16}}(?:{_OTHER_KINDS})(?=\s|\Z)")
-_OF_DISCLOSURE = re.compile(r"信息公开|政务公开")
+_OF_DISCLOSURE = re.compile(r"公开")
 _FEWEST_PARTS = 3
 _STARRED = re.compile(r"\*{3,}|\ufffd")
 _CLOSED = re.compile(r"(?:[。！；”）)》\d日页\]】]|[无没不][^。；\n]{0,24}|(?:事项|情况|费))\Z")

@@ -48,6 +48,8 @@ def find_sections(document: Document, begin: int) -> tuple[Part, ...]:
     text = document.text
     end = annex_start(text, begin)
     chain = _longest_chain(list(_headings(text, begin, end)))
+    if not chain:
+        return ()
     ends = [heading.start for _, _, heading in chain[1:]] + [len(text)]
     return tuple(
         Part(None, _kind(title), title, Span(heading.start, stop), heading, ordinal, "heading")

@@ -27,6 +27,10 @@ _SHORT = 15
             "主要问题部分只写“{printed}”，没有任何具体问题；《条例》要求写明存在的主要问题及改进情况。",
             "The part on problems says only “{printed}”; the regulation asks for the main problems.",
         ),
+        "softened": (
+            "主要问题部分先写“{printed}”，只在同一句里附带提到一处不足，请逐条写明主要问题。",
+            "The part on problems says “{printed}” and names a shortfall only in the same sentence.",
+        ),
         "passed_over": (
             "对问题只以“{printed}”一语带过，随后转述成绩，请核对是否写明了主要问题。",
             "Problems are passed over with “{printed}”, followed by achievements.",
@@ -40,8 +44,8 @@ def evasion(case: Case) -> Iterator[Result]:
 
     为什么：《条例》要求写明主要问题及改进情况；2021年的通知把内容不准确不全面、敷衍塞责列为应当追责的情形。
 
-    怎样判定：该部分有“不存在问题”“无”一类的话，而分类器和用词表都没有找到具体问题，为回避。全部分只有一句不足15字的问题，
-    紧接着叙述成绩的，作存疑。另有具体问题的不算。
+    怎样判定：该部分有“不存在问题”“无”一类的话，而分类器和用词表都没有找到具体问题，为回避；唯一的不足
+    就附在这句话里的，也算。全部分只有一句不足15字的问题，紧接着叙述成绩的，作存疑。另有具体问题的不算。
 
     什么情况下误报：业务极少的小单位；“检查未发现问题”说的是某一次检查。
 
@@ -81,6 +85,9 @@ def evasion(case: Case) -> Iterator[Result]:
     if claim is not None and not problems and first_clause(report, passages, problem_cues) is None:
         quoted = case.quote(claim)
         yield Fail("denied", (quoted,), {"printed": quoted.quote})
+    elif claim is not None and problems and all(p.span.overlaps(claim) for p in problems):
+        quoted = case.quote(claim)
+        yield Fail("softened", (quoted, case.quote(problems[0].span)), {"printed": quoted.quote})
     elif len(problems) == 1 and len(problems[0].text) < _SHORT and _praise_follows(case, problems[0]):
         yield Uncertain("passed_over", (case.quote(problems[0].span),), {"printed": problems[0].text})
 
