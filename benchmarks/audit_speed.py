@@ -19,8 +19,8 @@ from pathlib import Path
 import jieba
 
 from nianshen import intake
-from nianshen.batch.plan import plan
 from nianshen.audit import audit_many
+from nianshen.batch.plan import plan
 from nianshen.intake import UnreadableError
 from nianshen.judge.apply import apply_rules
 from nianshen.narrative.tag import tag

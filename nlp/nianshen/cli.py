@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -28,14 +28,14 @@ app = typer.Typer(
 EXIT_FINDINGS, EXIT_USAGE, EXIT_UNREAD = 1, 2, 3
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """An output of a run."""
 
     jsonl = "jsonl"
     html = "html"
 
 
-class FailOn(str, Enum):
+class FailOn(StrEnum):
     """The least severity of a failed finding that makes the exit code 1."""
 
     never = "never"
@@ -43,7 +43,7 @@ class FailOn(str, Enum):
     warning = "warning"
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """The language of what is shown."""
 
     zh = "zh"

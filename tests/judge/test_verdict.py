@@ -14,7 +14,7 @@ from nianshen.rule import Case, Result, Rule, rule
 
 def _rule(code: str, severity: Severity) -> Rule:
     @rule(code, code.lower(), title="", title_en="", severity=severity, cites=(), messages={})
-    def check(case: Case) -> Iterator[Result]:
+    def check(_: Case) -> Iterator[Result]:
         """A page."""
         yield from ()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ def write_jsonl(audits: Iterable[Audit], path: Path) -> Iterator[Audit]:
             for audit in audits:
                 out.write(line(audit) + "\n")
                 yield audit
-        os.replace(draft, path)
+        draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
 

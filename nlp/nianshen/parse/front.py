@@ -99,7 +99,7 @@ def _inside_prose(text: str, title: Title) -> bool:
         return False
     after = text[title.span.end : title.span.end + 1]
     before = text[max(0, title.span.start - 1) : title.span.start]
-    return after in "，,。、》）；" and after != "" or before in "，,。、《（；" and before != ""
+    return (after in "，,。、》）；" and after != "") or (before in "，,。、《（；" and before != "")
 
 
 def _best_title(titles: list[Title]) -> Title | None:
@@ -184,7 +184,7 @@ def _year(
         return title.year, "title"
     if period and (end := period.ends or period.begins):
         return end.year, "period"
-    latest = published or (signature and signature.date)
+    latest = published or (signature.date if signature else None)
     years = Counter(year_number(m["year"]) for m in _BODY_YEAR.finditer(document.text))
     if years:
         plausible = [y for y, _ in years.most_common() if y and (latest is None or y <= latest.value.year)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import product
+from itertools import pairwise, product
 
 from nianshen.intake.document import Document
 from nianshen.parse.headings import KINDS, HeadingCandidate, heading_candidates
@@ -30,7 +30,7 @@ def find_parts(document: Document, view: Squeezed) -> tuple[tuple[Part, ...], tu
     """The parts in the order in which they stand, and first-level headings beyond the six."""
     text = document.text
     chosen = _choose(list(heading_candidates(text, view, document.blocks)))
-    anchors = [(c.span.start, c.number, c) for c in chosen]
+    anchors: list[tuple[int, int, HeadingCandidate | None]] = [(c.span.start, c.number, c) for c in chosen]
     found = {c.number for c in chosen}
     anchors += [(at, n, None) for n, at in _by_content(text, view, chosen) if n not in found]
     anchors.sort(key=lambda a: a[0])
@@ -61,7 +61,7 @@ def _choose(candidates: list[HeadingCandidate]) -> list[HeadingCandidate]:
     best: tuple[HeadingCandidate, ...] = ()
     best_worth = (-1, -1, 0)
     for choice in product(*options):
-        in_order = sum(a.span.end <= b.span.start for a, b in zip(choice, choice[1:], strict=False))
+        in_order = sum(a.span.end <= b.span.start for a, b in pairwise(choice))
         worth = (in_order + sum(c.strength for c in choice), in_order, -sum(c.span.start for c in choice))
         if worth > best_worth:
             best, best_worth = choice, worth

@@ -1,0 +1,117 @@
+"""The command line as a user meets it: exit codes, outputs, messages."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from nianshen.cli import app
+
+SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
+CLEAN = SAMPLES / "2023-qingping-water-bureau.txt"
+DEFECTIVE = SAMPLES / "2021-puling-county-government.txt"
+
+run = CliRunner().invoke
+
+
+def _records(out: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (out / "audit.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_audit_writes_both_outputs_and_a_summary(tmp_path: Path) -> None:
+    done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path / "out")])
+    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "report.html"])
+    assert "青坪县水利局" in done.stdout
+    assert "合规" in done.stdout
+
+
+def test_only_the_outputs_asked_for_are_written(tmp_path: Path) -> None:
+    assert run(app, ["audit", str(CLEAN), "-o", str(tmp_path), "--format", "jsonl"]).exit_code == 0
+    assert [p.name for p in tmp_path.iterdir()] == ["audit.jsonl"]
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("warning", 1), ("error", 1)])
+def test_findings_are_an_exit_code_only_if_asked_for(tmp_path: Path, fail_on: str, code: int) -> None:
+    done = run(app, ["audit", str(DEFECTIVE), "-o", str(tmp_path), "--fail-on", fail_on])
+    assert done.exit_code == code
+
+
+def test_a_clean_report_does_not_fail(tmp_path: Path) -> None:
+    assert run(app, ["audit", str(CLEAN), "-o", str(tmp_path), "--fail-on", "warning"]).exit_code == 0
+
+
+def test_an_unreadable_file_gets_its_record_and_the_rest_is_audited(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "empty.txt").touch()
+    (folder / "junk.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "story.txt").write_text("今天天气很好，大家一起去河边散步，看见许多白鹭停在沙洲上。" * 9, "utf-8")
+    (folder / "deep.html").write_text("<html><body>" + "<div>" * 100_000 + "总体情况" + "</body></html>", "utf-8")
+    (folder / "wide.html").write_text("<table><tr><td colspan=100000000 rowspan=100000000>一</td></tr></table>", "utf-8")
+    shutil.copy(CLEAN, folder / "water.txt")
+    done = run(app, ["audit", str(folder), "-o", str(tmp_path / "out")])
+    found = {r["source"]["path"]: (r["status"], bool(r["reason"])) for r in _records(tmp_path / "out")}  # type: ignore[index]
+    assert done.exit_code == 3
+    assert found == {
+        "deep.html": ("unreadable", True),
+        "empty.txt": ("unreadable", True),
+        "junk.txt": ("unreadable", True),
+        "story.txt": ("not_a_report", True),
+        "water.txt": ("audited", False),
+        "wide.html": ("unreadable", True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["audit", "no-such-folder", "-o", "OUT"], "no-such-folder"),
+        (["audit", "EMPTY", "-o", "OUT"], "没有可以审核的文件"),
+        (["audit", str(CLEAN), "-o", "OUT", "--select", "T9-99"], "T9-99"),
+        (["explain", "T9-99"], "T9-99"),
+        (["audit", "-", str(CLEAN), "-o", "OUT"], "单独"),
+    ],
+)
+def test_wrong_usage_is_said_and_exits_2(tmp_path: Path, arguments: list[str], said: str) -> None:
+    (tmp_path / "EMPTY").mkdir()
+    given = [str(tmp_path / a) if a in ("EMPTY", "OUT") else a for a in arguments]
+    done = run(app, given)
+    assert (done.exit_code, said in done.output) == (2, True)
+
+
+def test_the_same_bytes_whatever_the_order_of_arguments(tmp_path: Path) -> None:
+    run(app, ["audit", str(CLEAN), str(DEFECTIVE), "-o", str(tmp_path / "a")])
+    run(app, ["audit", str(DEFECTIVE), str(CLEAN), str(CLEAN), "-o", str(tmp_path / "b")])
+    assert (tmp_path / "a" / "audit.jsonl").read_bytes() == (tmp_path / "b" / "audit.jsonl").read_bytes()
+
+
+def test_standard_input_is_audited(tmp_path: Path) -> None:
+    done = run(app, ["audit", "-", "-o", str(tmp_path)], input=CLEAN.read_bytes())
+    assert (done.exit_code, [r["status"] for r in _records(tmp_path)]) == (0, ["audited"])
+
+
+def test_selection_limits_the_outcomes(tmp_path: Path) -> None:
+    run(app, ["audit", str(DEFECTIVE), "-o", str(tmp_path), "--select", "T3", "--ignore", "T3-04"])
+    assert list(_records(tmp_path)[0]["outcomes"]) == ["T3-01", "T3-02", "T3-03"]  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "收办不平衡"), ("en", "balance")])
+def test_rules_and_explain_speak_both_languages(lang: str, said: str) -> None:
+    assert said in run(app, ["rules", "--lang", lang]).stdout
+    assert said in run(app, ["explain", "T3-01", "--lang", lang]).stdout
+
+
+def test_show_tells_how_a_report_is_understood() -> None:
+    done = run(app, ["show", str(DEFECTIVE)])
+    assert done.exit_code == 0
+    assert all(words in done.stdout for words in ("蒲岭县", "T3-01", "结论"))
+
+
+def test_show_in_english_renders_findings_anew_from_their_facts() -> None:
+    done = run(app, ["show", str(DEFECTIVE), "--lang", "en", "--select", "SIX-01"])
+    assert "SIX-01" in done.stdout
+    assert "handling fee" in done.stdout
