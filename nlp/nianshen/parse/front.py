@@ -185,8 +185,8 @@ def _year(
     if period and (end := period.ends or period.begins):
         return end.year, "period"
     latest = published or (signature.date if signature else None)
-    end = signature.span.start if signature else len(document.text)
-    years = Counter(year_number(m["year"]) for m in _BODY_YEAR.finditer(document.text, 0, end))
+    stop = signature.span.start if signature else len(document.text)
+    years = Counter(year_number(m["year"]) for m in _BODY_YEAR.finditer(document.text, 0, stop))
     plausible = [y for y, _ in years.most_common() if y and (latest is None or y < latest.value.year)]
     if plausible:
         return plausible[0], "body"

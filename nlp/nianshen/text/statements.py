@@ -39,12 +39,15 @@ _OPENS_NEW_MATTER = re.compile(
 _INTRODUCES = re.compile(
     r"(?:(?:以下|下列|如下)[^，,。；：]{0,14}|[几两二三四五六七八九]个(?:方面[^，,。；：]{0,10})?"
     r"|(?:问题|不足|差距|短板|薄弱环节|困难|表现|体现|集中|在)(?:在|于|为|有)?|主要(?:有|是|包括)|注意到|发现"
-    r"|(?:改进|整改|改进的?)?(?:措施|打算|举措|办法|安排|思路|情况)(?:有|是|如下)?"
+    r"|(?:改进|整改|改进的?)?(?:措施|打算|举措|办法|安排|思路|情况|重点|重心|计划|对策|之策|做法)(?:有|是|为|如下|如次)?"
     r"|(?:做好|抓好|做到[^，,。；：]{0,8}|改进|整改|发力|下功夫|着手|着力|努力|工作|将))\Z"
 )
 """How a clause before a colon ends when the words after it are statements of their own."""
-_SHORT_LEAD_IN = re.compile(r"(?:20\d\d年|今后|下一?步|明年|打算|拟|当前)[^，,。；：]{0,9}\Z|(?:改进|整改)(?:情况|措施|打算|办法|安排)\Z")
+_LABEL = re.compile(r"主要|其中|其他|问题|不足|工作|.{0,6}情况\Z")
+"""Short words before a colon that only label the sentence (主要不足：…), and belong to it."""
 _SHORTEST_LEAD_IN = 10
+_SHORTEST_TOLD = 4
+"""Fewer characters after a colon (：无。) are no statement of their own."""
 _SLOGAN = 14
 
 
@@ -188,7 +191,8 @@ class _Cutter:
                 return
             c = self.text[at]
             if c in _COLONS:
-                cut = not whole_item and self._introduces(piece, at)
+                told = (stops[k + 1] if k + 1 < len(stops) else end) - after
+                cut = not whole_item and told >= _SHORTEST_TOLD and self._introduces(piece, at)
             elif c in _HALVES or not whole_item:
                 cut = True
             else:
@@ -205,8 +209,8 @@ class _Cutter:
 
     def _introduces(self, start: int, colon: int) -> bool:
         clause = self.text[max(self._skip(start, colon), colon - 40) : colon]
-        if len(clause) < _SHORTEST_LEAD_IN:
-            return _SHORT_LEAD_IN.match(clause) is not None
+        if len(clause) < _SHORTEST_LEAD_IN and _LABEL.match(clause) and not clause.startswith(("改进", "整改")):
+            return False
         return _INTRODUCES.search(clause) is not None
 
     def _leads_on(self, start: int, stop: int, end: int) -> bool:
