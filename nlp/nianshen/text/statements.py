@@ -46,7 +46,7 @@ _INTRODUCES = re.compile(
 _LABEL = re.compile(r"主要|其中|其他|问题|不足|工作|.{0,6}情况\Z")
 """Short words before a colon that only label the sentence (主要不足：…), and belong to it."""
 _SHORTEST_LEAD_IN = 10
-_SHORTEST_TOLD = 4
+_SHORTEST_TOLD = 2
 """Fewer characters after a colon (：无。) are no statement of their own."""
 _SLOGAN = 14
 

@@ -1,0 +1,64 @@
+"""Reports to statements: one run of the pipeline over all passages of many reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from spacy.tokens import Doc
+
+from nianshen.audit_types import Role, Statement
+from nianshen.narrative.components import answer
+from nianshen.narrative.extensions import KEY
+from nianshen.narrative.pipeline import passage, shared
+from nianshen.narrative.standing import Setting
+from nianshen.report import Passage, Report, Span
+
+
+def tag(reports: Sequence[Report]) -> list[tuple[Statement, ...]]:
+    """The statements of every report, ids counting from 0 in the order of its text.
+
+    All passages of all reports go through the pipeline together, because the model costs far less in one batch;
+    problems are then linked to the measures of their whole report.
+    """
+    nlp = shared()
+    settings = [[setting_of(report, p) for p in report.passages] for report in reports]
+    made = (
+        passage(nlp, p.span.of(report.text), setting)
+        for report, known in zip(reports, settings, strict=True)
+        for p, setting in zip(report.passages, known, strict=True)
+    )
+    total = sum(len(report.passages) for report in reports)
+    docs = nlp.pipe(made, batch_size=max(1, total), disable=["pairs"])
+    return [tuple(_statements(report, [next(docs) for _ in report.passages])) for report in reports]
+
+
+def setting_of(report: Report, p: Passage) -> Setting:
+    """Where a passage stands: its part, the nearest heading before it, and the report year."""
+    headings = [(part.span.start, part.title) for part in report.parts if part.heading is not None]
+    headings += [(other.span.start, other.title) for other in report.other_headings]
+    before = [h for h in headings if h[0] <= p.span.start]
+    return Setting(p.part, p.kind, max(before)[1] if before else None, report.year)
+
+
+def _statements(report: Report, docs: list[Doc]) -> Iterator[Statement]:
+    answer(docs)
+    number = 0
+    for p, doc in zip(report.passages, docs, strict=True):
+        for span in doc.spans[KEY]:
+            s, role = span._, cast(Role, span.label_)
+            where = Span(p.span.start + span.start_char, p.span.start + span.end_char)
+            yield Statement(
+                id=number,
+                part=p.part,
+                kind=p.kind,
+                span=where,
+                text=where.of(report.text),
+                role=role,
+                confidence=s.confidence,
+                marker=s.marker,
+                topics=s.topics,
+                vague=s.vague,
+                answers=s.answers,
+            )
+            number += 1
