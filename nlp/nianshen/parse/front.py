@@ -34,6 +34,7 @@ _FIRST_SUBJECT = re.compile(
     rf"(?:{YEAR}年(?:度|以来)?|一年来|今年以?来?)，?(?P<subject>[\u4e00-\u9fff]{{2,24}}?)"
     r"(?=坚持|认真|深入|高度|严格|全面|持续|按照|围绕|积极|切实|政府信息公开|政务公开|以|在|继续|深化|紧扣|聚焦|贯彻|始终|不断)"
 )
+_LABEL_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}[ \t]{0,2}[:：][ \t]{0,2}\Z")
 _NAMES_PLACE = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:省|市|县|区|旗|州|盟|镇|乡|街道)")
 _PERIOD_LEAD = re.compile(r"统计(?:的)?(?:期限|时限|时间|区间|数据)|数据(?:的)?(?:期限|时限|时间)|期限|时限")
 _PERIOD_ENDS = re.compile(
@@ -217,8 +218,17 @@ def _published(document: Document) -> DateMention | None:
     found: list[DateMention] = []
     for field in _fields(document, _DATE_KEYS):
         beside = field.span is None or any(field.span.overlaps(h) for h in heads)
-        found += [DateMention(d.value, "metadata" if beside else "page", field.span) for d in find_dates(field.value)]
+        where = _with_label(document.text, field)
+        found += [DateMention(d.value, "metadata" if beside else "page", where) for d in find_dates(field.value)]
     return next((d for d in found if d.source == "page"), found[0] if found else None)
+
+
+def _with_label(text: str, field: MetaField) -> Span | None:
+    """The field with its label (时间：2024-01-12): a bare date quoted says little and may stand in several places."""
+    if field.span is None:
+        return None
+    label = _LABEL_BEFORE.search(text, max(0, field.span.start - 12), field.span.start)
+    return Span(label.start() if label else field.span.start, field.span.end)
 
 
 def _fields(document: Document, keys: tuple[str, ...]) -> Iterator[MetaField]:
