@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from nianshen.audit_types import Role
+from nianshen.audit_types import Role, Statement
 from nianshen.report import Passage, Report, Span
 from nianshen.rule import Case
 from nianshen.rules.running_text import length_of, part_name, part_whole
 
+SURE = 0.8
+"""From this calibrated confidence on the classifier's word is taken without the lexicon's."""
 _LEAST = 10
 _STOPS = "。！？；\n\r"
 
@@ -28,10 +30,15 @@ def problems_whole(report: Report) -> bool:
     return part_whole(report, 5) if report.form != "pre2019" else report.read_whole
 
 
-def tagged(case: Case, roles: Iterable[Role]) -> bool:
-    """Whether the classifier gave any statement of the report one of these roles."""
+def told(case: Case, roles: Iterable[Role], cues: Callable[[str], list[Span]]) -> bool:
+    """Whether a statement surely has one of these roles: by the classifier's confidence, or because the lexicon agrees."""
+    return any(s.confidence >= SURE or cues(s.text) for s in tagged(case, roles))
+
+
+def tagged(case: Case, roles: Iterable[Role]) -> tuple[Statement, ...]:
+    """The statements of the report to which the classifier gave one of these roles, however surely."""
     wanted = set(roles)
-    return any(s.role in wanted for s in case.statements or ())
+    return tuple(s for s in case.statements or () if s.role in wanted)
 
 
 def first_clause(report: Report, passages: Iterable[Passage], cues: Callable[[str], list[Span]]) -> Span | None:

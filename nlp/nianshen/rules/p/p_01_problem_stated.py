@@ -14,6 +14,7 @@ from nianshen.rules.narrative import (
     problem_passages,
     problems_whole,
     tagged,
+    told,
     where,
 )
 from nianshen.text.cues import no_problem_claims, problem_cues
@@ -53,7 +54,7 @@ def problem_stated(case: Case) -> Iterator[Result]:
     为什么：《条例》第五十条第一款第（四）项要求写明“存在的主要问题及改进情况”；2007年《条例》第三十二条也有同样要求。
 
     怎样判定：分类器没有把任何一句判为问题，用词表也没有找到“不够、有待、滞后”一类的用语，两者一致，并且该部分完整读出，才判为没有。
-    只有一方认为没有的，或者文本中断的，作存疑。写在其他部分的问题也算。明言“不存在问题”的，由P-02判断；该部分空白的，由STR-08判断。
+    只有一方认为没有的，分类器没有把握而用词表也不支持的，或者文本中断的，作存疑。写在其他部分的问题也算。明言“不存在问题”的，由P-02判断；该部分空白的，由STR-08判断。
 
     什么情况下误报：以少见的说法承认问题；问题以图片、表格公布。
 
@@ -91,9 +92,10 @@ def problem_stated(case: Case) -> Iterator[Result]:
     if report.form != "pre2019" and not has_words(report):
         yield NotAssessable()
         return
-    if tagged(case, ("problem",)) or first_clause(report, passages, no_problem_claims):
+    if told(case, ("problem",), problem_cues) or first_clause(report, passages, no_problem_claims):
         return
-    cue = first_clause(report, _problems_first(report), problem_cues)
+    hardly = next((s.span for s in tagged(case, ("problem",))), None)
+    cue = hardly or first_clause(report, _problems_first(report), problem_cues)
     if cue is not None:
         clause = case.quote(cue)
         yield Uncertain("perhaps", (clause,), {"printed": clause.quote})

@@ -14,6 +14,7 @@ from nianshen.rules.narrative import (
     problem_passages,
     problems_whole,
     tagged,
+    told,
     where,
 )
 from nianshen.text.cues import future_cues, measure_cues
@@ -53,7 +54,8 @@ def measure_stated(case: Case) -> Iterator[Result]:
     为什么：《条例》第五十条第一款第（四）项要求写明“主要问题及改进情况”；已经完成的改进和今后的打算都算改进情况。
 
     怎样判定：分类器没有把任何一句判为措施或整改，用词表在主要问题部分和其他部分都没有找到“下一步、将、继续、加强”一类的用语，
-    并且该部分完整读出，才判为没有。只有一方认为没有的，或者该部分叙述了已做的工作，或者文本中断的，作存疑。
+    并且该部分完整读出，才判为没有。只有一方认为没有的，分类器没有把握而用词表也
+    不支持的，该部分叙述了已做工作的，或者文本中断的，作存疑。
 
     什么情况下误报：改进写成工作成绩；措施写在附件里。
 
@@ -91,9 +93,10 @@ def measure_stated(case: Case) -> Iterator[Result]:
     if report.form != "pre2019" and not has_words(report):
         yield NotAssessable()
         return
-    if tagged(case, ("measure", "followup")):
+    if told(case, ("measure", "followup"), measure_cues):
         return
-    cue = first_clause(report, passages, measure_cues) or first_clause(report, report.passages, future_cues)
+    hardly = next((s.span for s in tagged(case, ("measure", "followup"))), None)
+    cue = hardly or first_clause(report, passages, measure_cues) or first_clause(report, report.passages, future_cues)
     done = next((s.span for s in case.statements or () if s.kind == "problems" and s.role == "work"), None)
     doubt = cue or done
     if doubt is not None:
