@@ -19,7 +19,7 @@ from pathlib import Path
 import jieba
 
 from nianshen import intake
-from nianshen.audit import audit_many
+from nianshen.auditing import audit_many
 from nianshen.batch.plan import plan
 from nianshen.intake import UnreadableError
 from nianshen.judge.apply import apply_rules

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import nianshen.rules as builtin
+import nianshen.rulebook as builtin
 from nianshen.audit_types import Evidence
 from nianshen.forms.law import REG2019_ART49_1, REG2019_ART49_2, REG2019_ART50_2
 from nianshen.judge.apply import apply_rules

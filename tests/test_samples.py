@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nianshen.audit import Input, audit_many
+from nianshen.auditing import Input, audit_many
 from nianshen.output.record import record
 
 ROOT = Path(__file__).parents[1]

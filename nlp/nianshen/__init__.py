@@ -16,15 +16,15 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "audit", "audit_many", "load", "read", "rules"]
 
 _HOME = {
-    "audit": "nianshen.audit",
-    "audit_many": "nianshen.audit",
+    "audit": "nianshen.auditing",
+    "audit_many": "nianshen.auditing",
     "load": "nianshen.narrative",
-    "read": "nianshen.audit",
+    "read": "nianshen.auditing",
     "rules": "nianshen.registry",
 }
 
 if TYPE_CHECKING:
-    from nianshen.audit import audit, audit_many, read
+    from nianshen.auditing import audit, audit_many, read
     from nianshen.narrative import load
     from nianshen.registry import rules
 

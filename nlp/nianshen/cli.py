@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from nianshen.audit import Input
+    from nianshen.auditing import Input
     from nianshen.output.terminal import Summary
     from nianshen.rule import Rule
 
@@ -108,7 +108,7 @@ def show(
     lang: LangOption = Language.zh,
 ) -> None:
     """显示对一份报告的理解：结构、表格、语句、发现。Show how one report is understood."""
-    from nianshen.audit import audit_many
+    from nianshen.auditing import audit_many
     from nianshen.output.terminal import print_audit
 
     inputs, _ = _inputs([file])
@@ -158,7 +158,7 @@ def _run(inputs: list[Input], path: Path, select: list[str] | None, ignore: list
     from rich.console import Console
     from rich.progress import track
 
-    from nianshen.audit import audit_many
+    from nianshen.auditing import audit_many
     from nianshen.output.jsonl import write_jsonl
 
     audits = write_jsonl(audit_many(inputs, rules=_rules(select, ignore)), path)
@@ -186,7 +186,7 @@ def _standard_input() -> Input:
     import atexit
     import tempfile
 
-    from nianshen.audit import Input
+    from nianshen.auditing import Input
 
     with tempfile.NamedTemporaryFile(prefix="nianshen-", suffix=".stdin", delete=False) as kept:
         kept.write(sys.stdin.buffer.read())

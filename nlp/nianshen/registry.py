@@ -1,4 +1,4 @@
-"""Which rules there are: found by walking :mod:`nianshen.rules`, third parties' by the entry-point group."""
+"""Which rules there are: found by walking :mod:`nianshen.rulebook`, third parties' by the entry-point group."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 
-import nianshen.rules as builtin
+import nianshen.rulebook as builtin
 from nianshen.rule import Rule
 
 ENTRY_POINTS = "nianshen.rules"

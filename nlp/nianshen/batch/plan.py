@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nianshen.audit import Input
+from nianshen.auditing import Input
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml"})
 """What a folder walk takes; a file named on the command line is taken whatever its suffix."""

@@ -1,0 +1,112 @@
+"""P-03: no improvement is stated, neither planned nor done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nianshen.forms.law import REG2007_ART32, REG2019_ART50_1_4
+from nianshen.report import Report
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.narrative import (
+    first_clause,
+    has_words,
+    opening,
+    problem_passages,
+    problems_whole,
+    tagged,
+    told,
+    where,
+)
+from nianshen.text.cues import future_cues, measure_cues
+
+_TERMS = ("下一步、今后、明年", "将、拟、计划", "继续、进一步", "加强、完善、提高", "整改、改进")
+
+
+@rule(
+    "P-03",
+    "measure-stated",
+    title="无改进情况",
+    title_en="no improvement stated",
+    severity="error",
+    cites=(REG2019_ART50_1_4, REG2007_ART32),
+    forms=ALL_FORMS,
+    needs=("statements", "problems"),
+    messages={
+        "none": (
+            "报告没有写明对问题的改进情况：既没有已经采取的改进，也没有下一步的措施。",
+            "The report tells of no improvement, neither one carried out nor one planned.",
+        ),
+        "perhaps": (
+            "没有认出改进措施，但“{printed}”可能是，请人工核对。",
+            "No improvement was recognised, though “{printed}” may be one.",
+        ),
+        "cut": (
+            "没有读到改进情况，但文本可能不完整，请对照原件核对。",
+            "No improvement was read, but the text may be incomplete.",
+        ),
+    },
+)
+def measure_stated(case: Case) -> Iterator[Result]:
+    """报告没有写明改进情况。
+
+    检查什么：全文有没有一句话写到改进：已经采取的、对上年问题的整改，或者下一步的措施。
+
+    为什么：《条例》第五十条第一款第（四）项要求写明“主要问题及改进情况”；已经完成的改进和今后的打算都算改进情况。
+
+    怎样判定：分类器没有把任何一句判为措施或整改，用词表在主要问题部分和其他部分都没有找到“下一步、将、继续、加强”一类的用语，
+    并且该部分完整读出，才判为没有。只有一方认为没有的，分类器没有把握而用词表也
+    不支持的，该部分叙述了已做工作的，或者文本中断的，作存疑。
+
+    什么情况下误报：改进写成工作成绩；措施写在附件里。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        救助名册更新不及时，政策解读的图表偏少。
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        救助名册更新不及时。下一步将每月核对一次名册。
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+    """
+    report = case.report
+    if not _is_due(report):
+        yield NotApplicable()
+        return
+    passages = problem_passages(report)
+    if report.form != "pre2019" and not has_words(report):
+        yield NotAssessable()
+        return
+    if told(case, ("measure", "followup"), measure_cues):
+        return
+    hardly = next((s.span for s in tagged(case, ("measure", "followup"))), None)
+    cue = hardly or first_clause(report, passages, measure_cues) or first_clause(report, report.passages, future_cues)
+    done = next((s.span for s in case.statements or () if s.kind == "problems" and s.role == "work"), None)
+    doubt = cue or done
+    if doubt is not None:
+        clause = case.quote(doubt)
+        yield Uncertain("perhaps", (clause,), {"printed": clause.quote})
+        return
+    searched = (case.absence(_TERMS, where(report), opening(report, passages)),)
+    yield Fail("none", searched) if problems_whole(report) else Uncertain("cut", searched)
+
+
+def _is_due(report: Report) -> bool:
+    """Before 2019 a report that does not speak of problems and improvement at all is STR-01p's."""
+    return report.form != "pre2019" or any(c.kind == "problems" and c.span for c in report.contents)

@@ -1,0 +1,90 @@
+"""T-03: a count is negative or has a fraction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nianshen.forms.law import FORM2019, FORM2021
+from nianshen.report import Form, Row, Table, Value
+from nianshen.rule import Case, Fail, NotAssessable, Result, rule
+from nianshen.rulebook.tables import NAMES, block_of, column_name, quote_row, tables_read
+
+
+@rule(
+    "T-03",
+    "illegal-numbers",
+    title="非法数值",
+    title_en="illegal number",
+    severity="error",
+    cites=(FORM2019, FORM2021),
+    messages={
+        "illegal": (
+            "{table}“{row}”行“{column}”填的是{value}；件数只能是0或正整数。",
+            "{table}, row {row}, column {column} holds {value}; a count is 0 or a positive whole number.",
+        ),
+    },
+)
+def illegal_numbers(case: Case) -> Iterator[Result]:
+    """件数填了负数或小数。
+
+    检查什么：三张表中的件数是否都是0或正整数。
+
+    为什么：规章、申请、案件都按件计，不可能是负数或带小数。
+
+    怎样判定：读出的数值为负数，或者带有不为零的小数，为错误。表二的收费金额、采购总金额可以有小数，“本年增/减”可以是负数。
+    不是数字的内容由T-02、T-04判断。
+
+    什么情况下误报：单元格中的短横与数字粘连被读作负号。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+        三、收到和处理政府信息公开申请情况
+        | 一、本年新收政府信息公开申请数量 | 1.5 | 0 | 0 | 0 | 0 | 0 | 1.5 |
+        （表中其余各行均为0）
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+        三、收到和处理政府信息公开申请情况
+        | 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+        （表中其余各行均为0）
+    """
+    report = case.report
+    tables = tables_read(report)
+    if not tables:
+        yield NotAssessable()
+    for table in tables:
+        for row in table.rows:
+            wrong = [
+                (column_name(table, row, index, report.form), cell.value)
+                for index, cell in enumerate(row.cells)
+                if _is_illegal(cell.value, *_allowed(table, row, index, report.form))
+            ]
+            if wrong:
+                facts = {
+                    "table": NAMES[table.number],
+                    "row": row.label,
+                    "column": "、".join(name for name, _ in wrong),
+                    "value": "、".join(str(value) for _, value in wrong),
+                }
+                yield Fail("illegal", (quote_row(case, table, row, [name for name, _ in wrong]),), facts)
+
+
+def _is_illegal(value: Value, signed: bool, decimal: bool) -> bool:
+    if not isinstance(value, int | Decimal):
+        return False
+    return (value < 0 and not signed) or (value != int(value) and not decimal)
+
+
+def _allowed(table: Table, row: Row, index: int, form: Form) -> tuple[bool, bool]:
+    """Whether the cell may be negative, and whether it may have a fraction."""
+    if table.number != 2:
+        return False, False
+    block = block_of(row, table.form or form)
+    return (True, True) if block is None else (index in block.signed, index in block.decimal)

@@ -1,0 +1,74 @@
+"""T3-04: in table three only the column 总计 is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nianshen.forms.law import FILLING_PRACTICE, FORM2019, FORM2021
+from nianshen.rule import Case, Fail, NotAssessable, Result, rule
+from nianshen.rulebook.equations import only_total_filled
+from nianshen.rulebook.tables import TOTAL, figure, quote_row
+
+_MOST_QUOTED = 6
+
+
+@rule(
+    "T3-04",
+    "only-total",
+    title="只填总计列",
+    title_en="only the total column filled",
+    severity="warning",
+    cites=(FORM2019, FORM2021, FILLING_PRACTICE),
+    needs=("table3",),
+    messages={
+        "only_total": (
+            "表三有数的{rows}行都只填了“总计”，没有按申请人类别分填，无法核对构成。",
+            "In table three all {rows} rows with figures give only the total, not the kinds of applicant.",
+        ),
+    },
+)
+def only_total(case: Case) -> Iterator[Result]:
+    """表三只填了“总计”列，没有分申请人类别填写。
+
+    检查什么：“总计”不为零的各行，六类申请人的单元格是否全部空白。
+
+    为什么：统一格式要求按自然人和法人或其他组织分类填报，只有总计，看不出申请人的构成，也无法核对合计。
+
+    怎样判定：凡“总计”不为零的行，六类申请人都确知为空白，为问题。全表为零的不作判断，空白由T-01说明。
+    数字连写、看不出空白的，不作判断。
+
+    什么情况下误报：提取时丢掉了单元格中的数字。
+
+    违反：
+
+        （网页原文）
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+        三、收到和处理政府信息公开申请情况
+        | 一、本年新收政府信息公开申请数量 | | | | | | | 4 |
+        | （一）予以公开 | | | | | | | 4 |
+        | （七）总计 | | | | | | | 4 |
+        （表中其余各行均为0）
+
+    符合：
+
+        （网页原文）
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局做好政府信息公开工作，主动公开信息120条。
+        三、收到和处理政府信息公开申请情况
+        | 一、本年新收政府信息公开申请数量 | 4 | | | | | | 4 |
+        | （一）予以公开 | 4 | | | | | | 4 |
+        | （七）总计 | 4 | | | | | | 4 |
+        （表中其余各行均为0）
+    """
+    table = case.report.table(3)
+    if table is None or not table.rows:
+        yield NotAssessable()
+        return
+    counting = [row for row in table.rows if figure(row, TOTAL)]
+    if counting and all(only_total_filled(table, row.code) for row in counting):
+        yield Fail(
+            "only_total", tuple(quote_row(case, table, row) for row in counting[:_MOST_QUOTED]), {"rows": len(counting)}
+        )
