@@ -105,6 +105,47 @@ def test_rules_and_explain_speak_both_languages(lang: str, said: str) -> None:
     assert said in run(app, ["explain", "T3-01", "--lang", lang]).stdout
 
 
+def test_names_that_look_like_markup_break_nothing(tmp_path: Path) -> None:
+    shutil.copy(CLEAN, tmp_path / "a[b]c.txt")
+    done = run(app, ["audit", str(tmp_path / "a[b]c.txt"), "-o", str(tmp_path / "[q]")])
+    assert done.exit_code == 0
+    assert "a[b]c.txt" in done.stdout
+
+
+def test_a_second_run_does_not_audit_the_outputs_of_the_first(tmp_path: Path) -> None:
+    shutil.copy(CLEAN, tmp_path)
+    first, second = (run(app, ["audit", str(tmp_path), "-o", str(tmp_path / "out")]) for _ in range(2))
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    assert len(_records(tmp_path / "out")) == 1
+
+
+def test_a_report_of_which_little_was_checked_is_not_called_compliant(tmp_path: Path) -> None:
+    run(app, ["audit", str(CLEAN), "-o", str(tmp_path), "--select", "META-02"])
+    assert _records(tmp_path)[0]["verdict"] == "无法判定"
+
+
+def test_a_rule_that_crashes_is_told_and_is_an_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    import nianshen.registry
+
+    def crash(_: object) -> object:
+        raise RuntimeError("boom")
+
+    found = nianshen.registry.rules()
+    broken = tuple(replace(r, check=crash) if r.code == "T3-04" else r for r in found)  # type: ignore[arg-type]
+    monkeypatch.setattr(nianshen.registry, "rules", lambda: broken)
+    done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path)])
+    assert done.exit_code == 3
+    assert "T3-04" in done.stdout
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path / "file")])
+    assert (done.exit_code, "写不进" in done.output) == (2, True)
+
+
 def test_show_tells_how_a_report_is_understood() -> None:
     done = run(app, ["show", str(DEFECTIVE)])
     assert done.exit_code == 0

@@ -87,12 +87,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file that was audited: ``path`` is posix and relative to the argument."""
+    """The file that was audited: ``path`` is posix and relative to the argument, None for a report audited in memory.
 
-    path: str
-    sha256: str
-    media_type: str
-    bytes: int
+    What could not be told (the hash of a file that cannot be opened, the type of one that was not understood) is None.
+    """
+
+    path: str | None
+    sha256: str | None = None
+    media_type: str | None = None
+    bytes: int | None = None
     url: str | None = None
 
 

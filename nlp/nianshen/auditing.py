@@ -56,8 +56,7 @@ def read(path: str | Path) -> Report:
 def audit(path_or_report: str | Path | Report, *, rules: Sequence[Rule] | None = None) -> Audit:
     """Audit one file or one report already read; the record says so where it could not be read."""
     if isinstance(path_or_report, Report):
-        source = Source("", sha256(path_or_report.text.encode()).hexdigest(), "text/plain", 0)
-        pending = [_Pending(source, "audited", None, path_or_report)]
+        pending = [_Pending(Source(None), "audited", None, path_or_report)]
         return next(_judged(pending, rules if rules is not None else all_rules()))
     path = Path(path_or_report)
     return next(audit_many([Input(path, path.name)], rules=rules))
@@ -86,7 +85,7 @@ class _Pending:
 
 
 def _pass_one(item: Input) -> _Pending:
-    source = Source(item.name, "", "application/octet-stream", 0)
+    source = Source(item.name)
     try:
         source = _source(item)
         document = intake.read(item.path)
@@ -105,29 +104,32 @@ def _pass_one(item: Input) -> _Pending:
 
 
 def _source(item: Input) -> Source:
-    """The file as the record names it; hashed in pieces, so that one too large to read has its hash all the same."""
-    with item.path.open("rb") as file:
-        digest = file_digest(file, "sha256")
-        return Source(item.name, digest.hexdigest(), "application/octet-stream", file.tell())
+    """The file as the record names it; hashed in pieces, so that one too large to read has its hash all the same.
+
+    One that cannot be opened has none; why it cannot, intake says.
+    """
+    try:
+        with item.path.open("rb") as file:
+            return Source(item.name, file_digest(file, "sha256").hexdigest(), None, file.tell())
+    except OSError:
+        return Source(item.name)
 
 
 def _url(document: intake.Document) -> str | None:
-    return next((f.value for f in document.metadata if f.key in ("原文链接", "url", "canonical")), None)
+    return next((f.value for f in document.metadata if f.key in ("原文链接", "Url")), None)
 
 
 def _judged(pending: Sequence[_Pending], rules: Sequence[Rule]) -> Iterator[Audit]:
-    reports = [p.report for p in pending if p.report is not None]
-    tagged, failure = _tagged(reports)
-    at = 0
+    tagged = iter(_tagged([p.report for p in pending if p.report is not None]))
+    versions = _versions(rules)
     for item in pending:
         if item.report is None:
-            yield Audit(item.source, item.status, item.reason, None, versions=_versions(rules))
+            yield Audit(item.source, item.status, item.reason, None, versions=versions)
             continue
-        statements = tagged[at]
-        at += 1
-        if statements is None:
-            reason = f"程序出错（{failure}），请把文件报告给开发者"
-            yield Audit(item.source, "error", reason, None, versions=_versions(rules))
+        statements = next(tagged)
+        if isinstance(statements, Exception):
+            reason = f"程序出错（{type(statements).__name__}: {statements}），请把文件报告给开发者"
+            yield Audit(item.source, "error", reason, None, versions=versions)
             continue
         findings, outcomes = apply_rules(rules, Case(item.report, statements))
         yield Audit(
@@ -138,36 +140,36 @@ def _judged(pending: Sequence[_Pending], rules: Sequence[Rule]) -> Iterator[Audi
             statements,
             findings,
             outcomes,
-            verdict(rules, findings, outcomes),
+            verdict((*all_rules(), *rules), findings, outcomes),
             scores(rules, outcomes),
-            _versions(rules),
+            versions,
         )
 
 
-def _tagged(reports: Sequence[Report]) -> tuple[list[tuple[Statement, ...] | None], str | None]:
+def _tagged(reports: Sequence[Report]) -> list[tuple[Statement, ...] | Exception]:
     """The statements of every report, tagged together; if that fails, one report at a time, so that one lost report
     does not take the others with it."""
     from nianshen.narrative.tag import tag
 
     if not reports:
-        return [], None
+        return []
     try:
-        return list(tag(reports)), None
-    except Exception as e:
+        return [*tag(reports)]
+    except Exception:
         _log.exception("tagging a shard failed; going on one report at a time")
-        failure = f"{type(e).__name__}: {e}"
-    one_by_one: list[tuple[Statement, ...] | None] = []
+    one_by_one: list[tuple[Statement, ...] | Exception] = []
     for report in reports:
         try:
             one_by_one.append(tag([report])[0])
-        except Exception:
+        except Exception as e:
             _log.exception("tagging failed on %s (%s)", report.organ, report.year)
-            one_by_one.append(None)
-    return one_by_one, failure
+            one_by_one.append(e)
+    return one_by_one
 
 
 def _versions(rules: Sequence[Rule]) -> dict[str, object]:
-    declared = "\n".join(f"{r.code} {r.name} {r.severity} {r.since}" for r in rules)
+    """What made the record: the package, the rules that ran (with their messages), and each model's two files."""
+    declared = "\n".join(f"{r.code} {r.name} {r.severity} {r.since} {r.needs} {r.messages}" for r in rules)
     return {
         "nianshen": __version__,
         "rules": sha256(declared.encode()).hexdigest()[:16],

@@ -26,6 +26,8 @@ app = typer.Typer(
 )
 
 EXIT_FINDINGS, EXIT_USAGE, EXIT_UNREAD = 1, 2, 3
+_PIPED_WIDTH = 160
+"""Columns where the output is no terminal: wide enough that a path is not broken in two."""
 
 
 class Format(StrEnum):
@@ -68,7 +70,7 @@ def _root(version: Annotated[bool, typer.Option("--version", help="显示版本 
 def audit(
     paths: Annotated[list[Path], typer.Argument(help="文件、文件夹，或 - 表示标准输入 / files, folders, or - for standard input")],
     out: Annotated[Path, typer.Option("-o", "--out", help="输出文件夹 / output folder")],
-    formats: Annotated[list[Format] | None, typer.Option("--format", help="输出格式，可多次给出；默认全部 / outputs, all by default")] = None,
+    formats: Annotated[list[Format] | None, typer.Option("--format", help="audit.jsonl 总会写出；还要哪些，默认全部 / what to write beside audit.jsonl, all by default")] = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
@@ -79,14 +81,11 @@ def audit(
     from nianshen.output.terminal import Summary, print_summary
 
     console = _console()
-    inputs, passed_over = _inputs(paths)
+    inputs, passed_over = _inputs(paths, out)
     chosen = set(formats or Format)
     summary = Summary()
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        _run(inputs, out / "audit.jsonl", select, ignore, summary)
-    except OSError as e:
-        raise _usage(f"写不进 {out}：{e.strerror or e} / cannot write there") from e
+    _make_writable(out)
+    _run(inputs, out / "audit.jsonl", select, ignore, summary)
     written = [out / "audit.jsonl"]
     if Format.html in chosen:
         from nianshen.output.html_page import write_page
@@ -96,7 +95,7 @@ def audit(
         write_page(read_jsonl(out / "audit.jsonl"), out / "report.html", titles=titles)
         written.append(out / "report.html")
     print_summary(console, summary, passed_over, lang.value)
-    console.print("→ " + "  ".join(str(p) for p in written), highlight=False)
+    console.print("→ " + "  ".join(str(p) for p in written), soft_wrap=True)
     raise typer.Exit(_exit_code(summary, fail_on))
 
 
@@ -109,14 +108,16 @@ def show(
 ) -> None:
     """显示对一份报告的理解：结构、表格、语句、发现。Show how one report is understood."""
     from nianshen.auditing import audit_many
-    from nianshen.output.terminal import print_audit
+    from nianshen.output.terminal import Summary, print_audit
 
     inputs, _ = _inputs([file])
     if len(inputs) != 1:
         raise _usage(f"{file} 是文件夹，show 一次只看一个文件 / show takes one file")
+    summary = Summary()
     for result in audit_many(inputs, rules=_rules(select, ignore)):
         print_audit(_console(), result, lang.value)
-        raise typer.Exit(0 if result.status == "audited" else EXIT_UNREAD)
+        summary.add(result)
+    raise typer.Exit(_exit_code(summary, FailOn.never))
 
 
 @app.command()
@@ -147,11 +148,11 @@ def explain(rule: Annotated[str, typer.Argument(help="规则编号或名称 / co
         raise _usage(str(e)) from e
     title = found.title if lang is Language.zh else found.title_en
     console = _console()
-    console.print(f"{found.code}  {found.name}  {title}  [{word(found.severity, lang.value)}]", markup=False, style="bold")
-    console.print(cleandoc(found.page), markup=False, highlight=False)
+    console.print(f"{found.code}  {found.name}  {title}  [{word(found.severity, lang.value)}]", style="bold")
+    console.print(cleandoc(found.page))
     for p in found.cites:
         requires = p.requires if lang is Language.zh else p.requires_en
-        console.print(f"· {p.instrument}（{p.number}）{p.article} [{word(p.force, lang.value)}]：{requires}", markup=False, highlight=False)
+        console.print(f"· {p.instrument}（{p.number}）{p.article} [{word(p.force, lang.value)}]：{requires}")
 
 
 def _run(inputs: list[Input], path: Path, select: list[str] | None, ignore: list[str] | None, summary: Summary) -> None:
@@ -167,7 +168,18 @@ def _run(inputs: list[Input], path: Path, select: list[str] | None, ignore: list
         summary.add(result)
 
 
-def _inputs(paths: list[Path]) -> tuple[list[Input], tuple[str, ...]]:
+def _make_writable(out: Path) -> None:
+    """The output folder, made and tried before any work is done."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        trial = out / ".nianshen.part"
+        trial.touch()
+        trial.unlink()
+    except OSError as e:
+        raise _usage(f"写不进 {out}：{e.strerror or e} / cannot write there") from e
+
+
+def _inputs(paths: list[Path], out: Path | None = None) -> tuple[list[Input], tuple[str, ...]]:
     from nianshen.batch.plan import NothingToAuditError, plan
 
     if Path("-") in paths:
@@ -175,7 +187,7 @@ def _inputs(paths: list[Path]) -> tuple[list[Input], tuple[str, ...]]:
             raise _usage("- 只能单独给出 / - stands alone")
         return [_standard_input()], ()
     try:
-        planned = plan(paths)
+        planned = plan(paths, out=out)
     except NothingToAuditError as e:
         raise _usage(str(e)) from e
     return list(planned.inputs), planned.passed_over
@@ -205,7 +217,7 @@ def _rules(select: list[str] | None, ignore: list[str] | None) -> tuple[Rule, ..
 
 
 def _exit_code(summary: Summary, fail_on: FailOn) -> int:
-    if summary.statuses["unreadable"] or summary.statuses["error"]:
+    if summary.statuses["unreadable"] or summary.statuses["error"] or summary.crashed:
         return EXIT_UNREAD
     worst: dict[FailOn, tuple[Literal["error", "warning"], ...]] = {
         FailOn.never: (),
@@ -223,7 +235,10 @@ def _usage(message: str) -> typer.Exit:
 def _console() -> Console:
     from rich.console import Console
 
-    return Console(soft_wrap=False)
+    console = Console(markup=False, highlight=False)
+    if not console.is_terminal:
+        console.width = _PIPED_WIDTH
+    return console
 
 
 def main() -> None:
@@ -231,7 +246,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace")
     app()
 
 

@@ -84,7 +84,7 @@ def select(chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Rul
     A selector is a code, a name or a family (``T3``).
 
     Raises:
-        UnknownRuleError: a selector names nothing.
+        UnknownRuleError: a selector names nothing, or nothing is left.
     """
 
     def matching(selector: str) -> set[str]:
@@ -95,4 +95,6 @@ def select(chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Rul
 
     wanted = set[str]().union(*map(matching, chosen)) if (chosen := tuple(chosen)) else {r.code for r in rules()}
     unwanted = set[str]().union(*map(matching, ignored)) if (ignored := tuple(ignored)) else set[str]()
+    if not wanted - unwanted:
+        raise UnknownRuleError("选出的规则全被排除了，没有规则可用 / every rule chosen is ignored again")
     return tuple(r for r in rules() if r.code in wanted - unwanted)

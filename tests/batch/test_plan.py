@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,19 @@ def test_the_order_of_arguments_does_not_matter_and_no_file_comes_twice(tmp_path
 def test_files_of_one_name_are_told_apart_by_their_folder(tmp_path: Path) -> None:
     _write(tmp_path, "x/1.txt", "y/1.txt")
     assert [i.name for i in plan([tmp_path / "y", tmp_path / "x"]).inputs] == ["x/1.txt", "y/1.txt"]
+    named = [tmp_path / "y" / "1.txt", tmp_path / "x" / "1.txt"]
+    assert [i.name for i in plan(named).inputs] == ["x/1.txt", "y/1.txt"]
+
+
+def test_the_outputs_of_an_earlier_run_are_no_input(tmp_path: Path) -> None:
+    _write(tmp_path, "a.txt", "out/report.html")
+    assert [i.name for i in plan([tmp_path], out=tmp_path / "out").inputs] == ["a.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps names that are no text")
+def test_a_name_that_is_no_utf8_is_given_with_replacement_characters(tmp_path: Path) -> None:
+    (Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xc7\xe0\xc6\xba.txt"))).write_text("x")
+    assert [i.name for i in plan([tmp_path]).inputs] == ["\ufffd\ufffd\u01ba.txt"]
 
 
 @pytest.mark.parametrize("name", ["missing", "empty"])

@@ -60,6 +60,10 @@ def test_verdict(findings: list[tuple[str, Severity, str]], outcomes: dict[str, 
     assert verdict(RULES, made, ALL_PASS | outcomes) == expected
 
 
+def test_a_rule_that_was_not_run_is_no_passed_rule() -> None:
+    assert verdict(RULES, [], {"OV-01": "pass"}) == "无法判定"
+
+
 def test_scores_count_what_was_assessed_and_nothing_else() -> None:
     outcomes: dict[str, Outcome] = ALL_PASS | {"OV-01": "fail", "STR-01": "uncertain", "T3-01": "not_assessable"}
     assert scores(RULES, outcomes) == {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from nianshen import intake
@@ -51,3 +53,15 @@ def test_contents_are_looked_for_in_the_whole_text_annex_included() -> None:
         "other": False,
     }
     assert all("行政复议数" not in p.span.of(report.text) for p in report.passages), "an annex is no running text"
+
+
+@pytest.mark.parametrize("hostile", ["一、甲\n" * 25_000, "一、二、" * 25_000, "三、问题" * 25_000, "四、政府信息公开行政复议" * 8_000])
+def test_a_hundred_kilobytes_of_headings_take_no_longer_than_they_must(hostile: str) -> None:
+    """Growth is what is tested: ten times the text may take some twenty times as long, not a hundred."""
+    times = []
+    for text in (hostile[: len(hostile) // 10], hostile):
+        document = intake.read_bytes((_TITLE + "公开信息。" + text).encode(), "x.txt")
+        begin = time.process_time()
+        parse(document)
+        times.append(time.process_time() - begin)
+    assert times[1] < 20 * times[0] + 0.5

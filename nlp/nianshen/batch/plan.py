@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from nianshen.auditing import Input
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml"})
+SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml"})
 """What a folder walk takes; a file named on the command line is taken whatever its suffix."""
 
 
@@ -24,45 +25,59 @@ class Plan:
     passed_over: tuple[str, ...]
 
 
-def plan(paths: Iterable[Path]) -> Plan:
-    """Walk the arguments. A file reached twice is audited once; two files of one name are told apart by their folder.
+def plan(paths: Iterable[Path], *, out: Path | None = None) -> Plan:
+    """Walk the arguments; what lies under ``out``, the outputs of a run, is no input.
+
+    A file reached twice is audited once. Two files of one name are told apart by the folders above them.
 
     Raises:
         NothingToAuditError: an argument does not exist, or there is nothing to audit at all.
     """
     arguments = sorted(set(paths))
-    found: dict[Path, list[str]] = {}
-    passed_over: set[tuple[Path, str]] = set()
+    found: dict[Path, tuple[Path, list[str]]] = {}
+    passed_over: dict[Path, str] = {}
     for argument in arguments:
         if not argument.exists():
             raise NothingToAuditError(f"找不到 {argument}：请核对路径 / no such file or folder")
-        for path, name in _files(argument):
+        for path, depth in _files(argument):
+            real = path.resolve()
+            if argument.is_dir() and out is not None and real.is_relative_to(out.resolve()):
+                continue
+            names = _names(path, depth)
             if argument.is_dir() and path.suffix.lower() not in SUFFIXES:
-                passed_over.add((path.resolve(), name))
+                passed_over[real] = names[0]
             else:
-                found.setdefault(path.resolve(), [str(path), name, f"{argument.resolve().name}/{name}"])
+                found.setdefault(real, (path, names))
     if not found:
         where = "、".join(str(a) for a in arguments)
         known = " ".join(sorted(SUFFIXES))
         raise NothingToAuditError(f"{where} 里没有可以审核的文件（认识的后缀：{known}） / nothing to audit")
-    return Plan(tuple(sorted(_named(found), key=lambda i: i.name)), tuple(sorted(n for p, n in passed_over if p not in found)))
+    return Plan(
+        tuple(sorted(_named(found.values()), key=lambda i: i.name)),
+        tuple(sorted(name for real, name in passed_over.items() if real not in found)),
+    )
 
 
-def _files(argument: Path) -> Iterator[tuple[Path, str]]:
+def _files(argument: Path) -> Iterator[tuple[Path, int]]:
+    """Each file with the number of its path's parts that make its name."""
     if not argument.is_dir():
-        yield argument, argument.name
+        yield argument, 1
         return
     for path in sorted(argument.rglob("*")):
-        if path.is_file() and not any(p.startswith(".") for p in path.relative_to(argument).parts):
-            yield path, path.relative_to(argument).as_posix()
+        inside = path.relative_to(argument).parts
+        if path.is_file() and not any(part.startswith(".") for part in inside):
+            yield path, len(inside)
 
 
-def _named(found: dict[Path, list[str]]) -> Iterator[Input]:
-    """The shortest of a file's names that no other file has."""
-    taken: dict[str, int] = {}
-    for names in found.values():
-        for name in set(names):
-            taken[name] = taken.get(name, 0) + 1
-    for resolved, (given, short, longer) in found.items():
-        name = next((n for n in (short, longer) if taken[n] == 1), resolved.as_posix())
-        yield Input(Path(given), name)
+def _names(path: Path, depth: int) -> list[str]:
+    """The names a file may go by, shortest first; bytes that are no UTF-8 (GBK names on Linux) are replaced."""
+    parts = path.absolute().parts
+    tails = ("/".join(parts[-n:]) for n in range(depth, len(parts)))
+    return [tail.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for tail in tails]
+
+
+def _named(found: Collection[tuple[Path, list[str]]]) -> Iterator[Input]:
+    """Each file under the shortest of its names that no other file may go by."""
+    bearers = Counter(name for _, names in found for name in names)
+    for path, names in found:
+        yield Input(path, next((n for n in names if bearers[n] == 1), names[-1]))

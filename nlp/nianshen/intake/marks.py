@@ -24,7 +24,6 @@ _PROSE_LENGTH = 40
 _LONGEST_CELL = 80
 _ORDINAL_HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,2}\s{0,4}、")
 _RULER = re.compile(r"[=＝*＊_—-]{4,}\s{0,8}(?:正文|全文|内容)?\s{0,8}[=＝*＊_—-]{4,}")
-_SEPARATOR_ROW = re.compile(r"[\s|｜:+-]*-{2,}[\s|｜:+-]*")
 _DIVIDER = re.compile(r"[|｜\t]")
 
 
@@ -61,9 +60,14 @@ def mark_lines(lines: Sequence[str]) -> list[tuple[Mark, ...]]:
     return marks
 
 
+def _is_separator_row(line: str) -> bool:
+    """Whether a line only draws the border of a table (---|---)."""
+    return "--" in line and not line.strip(" \t\u3000\xa0|｜:+-")
+
+
 def is_row(line: str) -> bool:
     """Whether a line is a row of a table that pipes or tabs divide: no cell of it holds a sentence."""
-    if _SEPARATOR_ROW.fullmatch(line):
+    if _is_separator_row(line):
         return "|" in line or "｜" in line
     # White space in front is an indent unless the line has further dividers.
     words = line.strip() if line.count("\t") < 2 else line.strip(" \u3000\xa0")
@@ -101,7 +105,7 @@ def _in_head(line: str, before: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:
     fields = labelled_values(line)
     if fields and "。" not in line and all(f.end - f.start <= _LONGEST_VALUE for f in fields):
         return (Mark("metadata", start, end, tuple(fields)),)
-    if _SEPARATOR_ROW.fullmatch(line) and _last_is_metadata(before):
+    if _is_separator_row(line) and _last_is_metadata(before):
         return (Mark("metadata", start, end),)
     if reason := line_reason(line):
         return (Mark("furniture", start, end, (), reason),)

@@ -33,11 +33,11 @@ def dimension(rule: Rule) -> str | None:
 
 
 def scores(rules: Iterable[Rule], outcomes: Mapping[str, Outcome]) -> dict[str, Score | None]:
-    """One score a dimension, None where no rule of it could be assessed."""
+    """One score a dimension, None where no rule of it could be assessed. Reminders (info) are no failures."""
     by_dimension: dict[str, list[Outcome]] = {name: [] for name in _FAMILIES}
     for rule in rules:
         name = dimension(rule)
-        if name is not None and rule.code in outcomes:
+        if name is not None and rule.severity != "info" and rule.code in outcomes:
             by_dimension[name].append(outcomes[rule.code])
     return {
         name: Score(passed=found.count("pass"), assessed=found.count("pass") + found.count("fail"))

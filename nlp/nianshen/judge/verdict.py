@@ -20,7 +20,8 @@ def verdict(rules: Iterable[Rule], findings: Iterable[Finding], outcomes: Mappin
     """不合规, 需整改, 无法判定, 基本合规 or 合规: the first that applies.
 
     无法判定 where no failure gives worse and an applicable rule that may give an error is uncertain, could not be
-    assessed or crashed: a report of which something decisive was not read is not called compliant.
+    assessed, crashed or was not selected to run: a report of which something decisive was not looked at is not called
+    compliant. ``rules`` are therefore all that there are, not only those that ran.
     """
     failed = [f for f in findings if f.outcome == "fail"]
     errors = {f.rule for f in failed if f.severity == "error"}
@@ -29,6 +30,6 @@ def verdict(rules: Iterable[Rule], findings: Iterable[Finding], outcomes: Mappin
         return "不合规"
     if errors or len(warnings) >= WARNINGS_TO_MEND:
         return "需整改"
-    if any(r.severity == "error" and outcomes.get(r.code) in _OPEN for r in rules):
+    if any(r.severity == "error" and outcomes.get(r.code, "not_assessable") in _OPEN for r in rules):
         return "无法判定"
     return "基本合规" if warnings else "合规"

@@ -75,4 +75,4 @@ def card(metrics: dict[str, Any]) -> str:
 def write_card(folder: Path) -> None:
     """Write ``card.md`` from the ``metrics.json`` in the same folder."""
     metrics = json.loads((folder / "metrics.json").read_text("utf-8"))
-    (folder / "card.md").write_text(card(metrics), "utf-8")
+    (folder / "card.md").write_text(card(metrics), "utf-8", newline="\n")

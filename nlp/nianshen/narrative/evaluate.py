@@ -277,7 +277,7 @@ def evaluate(toml: Path) -> dict[str, Any]:
         }
     )
     text = json.dumps(metrics, ensure_ascii=False, indent=1)
-    (plan.folder / "metrics.json").write_text(text + "\n", "utf-8")
+    (plan.folder / "metrics.json").write_text(text + "\n", "utf-8", newline="\n")
     write_card(plan.folder)
     return dict(metrics)
 

@@ -115,7 +115,7 @@ class RoleModel:
             "data_sha256": self.data_hash,
         }
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        (folder / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")
         np.savez_compressed(
             folder / "weights.npz",
             words_coef=self.words.coef_.astype(np.float16),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import logging
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +45,20 @@ def _by_rjieba(words: Iterable[str]) -> Callable[[str], list[str]]:
     return cut
 
 
+@cache
+def _cache_folder() -> str:
+    """A folder of this process for jieba's cache: its default is one predictable file for all users of a machine."""
+    folder = tempfile.mkdtemp(prefix="nianshen-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def _by_jieba(words: Iterable[str]) -> Callable[[str], list[str]]:
     import jieba
 
     jieba.setLogLevel(logging.ERROR)
     engine = jieba.Tokenizer()
-    engine.tmp_dir = tempfile.mkdtemp(prefix="nianshen-")  # the default cache is one predictable file for all users
+    engine.tmp_dir = _cache_folder()
     for word in words:
         engine.add_word(word)
     return lambda text: list(engine.cut(text))

@@ -15,7 +15,10 @@ SCHEMA = 1
 
 
 def record(audit: Audit) -> dict[str, Any]:
-    """The record of one input, keys in the order of the contract; floats are rounded to four decimals."""
+    """The record of one input, keys in the order of the contract; numbers are rounded to four decimals.
+
+    All that depends on a report is null where there is none.
+    """
     report = audit.report
     return {
         "schema": SCHEMA,
@@ -29,28 +32,35 @@ def record(audit: Audit) -> dict[str, Any]:
         "status": audit.status,
         "reason": audit.reason,
         "report": _head(report) if report else None,
-        "text": report.text if report else "",
-        "masked": [],
+        "text": report.text if report else None,
+        "masked": [] if report else None,
         "parts": _parts(report) if report else None,
-        "aspects": {a.name: a.told for a in report.aspects} if report else {},
-        "tables": _tables(report) if report else {},
+        "aspects": {a.name: a.told for a in report.aspects} if report else None,
+        "tables": _tables(report) if report else None,
         "statements": [_statement(s) for s in audit.statements],
         "findings": [_finding(f) for f in audit.findings],
         "outcomes": dict(sorted(audit.outcomes.items())),
         "verdict": audit.verdict,
-        "scores": dict(audit.scores),
+        "scores": dict(audit.scores) if report else None,
         "versions": dict(audit.versions),
     }
 
 
 def line(audit: Audit) -> str:
     """The record as one line of ``audit.jsonl``, without its line end."""
-    return json.dumps(record(audit), ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return json.dumps(record(audit), ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return float(value)
+    """A value as JSON holds it: decimals and floats rounded, containers of such values."""
+    if isinstance(value, Decimal | float):
+        return round(float(value), 4)
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    if value is None or isinstance(value, str | int):
+        return value
     raise TypeError(f"{type(value).__name__} has no place in a record")
 
 
@@ -77,7 +87,7 @@ def _parts(report: Report) -> list[dict[str, Any]]:
         {
             "part": p.number,
             "kind": p.kind,
-            "title": f"{p.ordinal}、{p.title}" if p.ordinal else p.title,
+            "title": "".join(p.heading.of(report.text).split()) if p.heading else None,
             "start": p.span.start,
             "end": p.span.end,
         }
@@ -92,9 +102,9 @@ def _tables(report: Report) -> dict[str, Any]:
 def _cells(table: Table) -> dict[str, list[Value]] | list[Value]:
     """Rows by code; table 四 as its fifteen cells in a row, None for those of a group that was not found."""
     if table.number != 4:
-        return {r.code: [c.value for c in r.cells] for r in table.rows}
+        return {r.code: [_plain(c.value) for c in r.cells] for r in table.rows}
     unread: list[Value] = [None] * len(FORM_2021.dispute_columns)
-    by_group = {r.code: [c.value for c in r.cells] for r in table.rows}
+    by_group = {r.code: [_plain(c.value) for c in r.cells] for r in table.rows}
     return [value for group in FORM_2021.dispute_groups for value in by_group.get(group, unread)]
 
 
@@ -121,7 +131,7 @@ def _finding(f: Finding) -> dict[str, Any]:
         "severity": f.severity,
         "outcome": f.outcome,
         "message": f.message,
-        "facts": _rounded(f.facts),
+        "facts": _plain(f.facts),
         "fingerprint": f.fingerprint,
         "cites": [{"instrument": c.instrument, "article": c.article, "force": c.force} for c in f.cites],
         "evidence": [_evidence(e) for e in f.evidence],
@@ -139,7 +149,3 @@ def _evidence(e: Evidence) -> dict[str, Any]:
         if searched
         else None,
     }
-
-
-def _rounded(facts: Mapping[str, Any]) -> dict[str, Any]:
-    return {k: round(v, 4) if isinstance(v, float) else v for k, v in facts.items()}

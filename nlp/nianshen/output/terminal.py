@@ -43,14 +43,16 @@ class Summary:
         self.by_rule: Counter[tuple[str, str, Severity]] = Counter()
         self.rows: list[tuple[str, str, str, dict[str, int]]] = []
         self.not_audited: list[tuple[str, str, str]] = []
+        self.crashed: Counter[str] = Counter()
 
     def add(self, audit: Audit) -> None:
         """Count one audit."""
         self.statuses[audit.status] += 1
         if audit.report is None or audit.verdict is None:
-            self.not_audited.append((audit.source.path, audit.status, audit.reason or ""))
+            self.not_audited.append((audit.source.path or "—", audit.status, audit.reason or ""))
             return
         self.verdicts[audit.verdict] += 1
+        self.crashed.update(rule for rule, outcome in audit.outcomes.items() if outcome == "error")
         counts: Counter[str] = Counter()
         for finding in audit.findings:
             key = finding.severity if finding.outcome == "fail" else "uncertain"
@@ -59,28 +61,30 @@ class Summary:
                 self.failed[finding.severity] += 1
                 self.by_rule[finding.rule, finding.name, finding.severity] += 1
         organ = f"{audit.report.organ or '—'} {audit.report.year}"
-        self.rows.append((audit.source.path, organ, audit.verdict, dict(counts)))
+        self.rows.append((audit.source.path or "—", organ, audit.verdict, dict(counts)))
 
 
 def print_summary(console: Console, summary: Summary, passed_over: Sequence[str], lang: Lang) -> None:
     """The run in a screen or two: a line a report, the rules that found most, what was not audited and why."""
     grid = Grid(title=word("reports", lang), title_justify="left", header_style="bold", expand=False)
-    for key in ("file", "organ_year", "verdict", "error", "warning", "advice", "uncertain"):
+    for key in ("file", "organ_year", "verdict", "errors", "warnings", "advice", "uncertain"):
         grid.add_column(word(key, lang), overflow="fold", justify="left" if key in ("file", "organ_year", "verdict") else "right")
     for path, organ, verdict, counts in summary.rows:
         numbers = [str(counts.get(k, 0) or "·") for k in ("error", "warning", "advice", "uncertain")]
-        grid.add_row(path, organ, Text(word(verdict, lang), style=_COLOUR[verdict]), *numbers)
+        grid.add_row(Text(path), Text(organ), Text(word(verdict, lang), style=_COLOUR[verdict]), *numbers)
     if summary.rows:
         console.print(grid)
     if summary.by_rule:
         most = Grid(title=word("findings_by_rule", lang), title_justify="left", show_header=False)
         for (code, name, severity), n in summary.by_rule.most_common(12):
-            most.add_row(Text(code, style=_COLOUR[severity]), name, word(severity, lang), str(n))
+            most.add_row(Text(code, style=_COLOUR[severity]), Text(name), word(severity, lang), str(n))
         console.print(most)
     for path, status, reason in summary.not_audited:
         console.print(Text.assemble((f"{word(status, lang)}  ", "magenta"), path, f"  {reason}"), soft_wrap=True)
     if passed_over:
-        console.print(Text(word("passed_over", lang).format(n=len(passed_over)) + "、".join(passed_over[:8]), style="dim"))
+        console.print(Text(word("passed_over", lang).format(n=len(passed_over)) + "、".join(passed_over), style="dim"), soft_wrap=True)
+    for rule, n in sorted(summary.crashed.items()):
+        console.print(Text(word("crashed", lang).format(rule=rule, n=n), style="bold red"))
     audited, total = summary.statuses["audited"], sum(summary.statuses.values())
     verdicts = "，".join(f"{word(v, lang)} {n}" for v, n in summary.verdicts.most_common())
     console.print(word("audited_of", lang).format(audited=audited, total=total) + (f"：{verdicts}" if verdicts else ""))
@@ -117,7 +121,7 @@ def _print_head(console: Console, report: Report, lang: Lang) -> None:
         "parts": "；".join(f"{p.ordinal or '?'}、{p.title}" for p in report.parts),
     }
     for key, value in facts.items():
-        head.add_row(Text(word(key, lang), style="bold"), value or "—")
+        head.add_row(Text(word(key, lang), style="bold"), Text(value or "—"))
     console.print(head)
 
 
@@ -129,7 +133,7 @@ def _print_table(console: Console, table: Table, lang: Lang) -> None:
     grid = Grid(title=title, title_justify="left", show_header=False)
     for row in table.rows:
         values = ["?" if c.value is None else str(c.value) for c in row.cells]
-        grid.add_row(row.code, "".join(row.label.split()), *values)
+        grid.add_row(*map(Text, (row.code, "".join(row.label.split()), *values)))
     console.print(grid)
 
 

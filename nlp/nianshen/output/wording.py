@@ -21,11 +21,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "parts": ("部分", "Parts"),
     "table": ("表", "Table"),
     "verdict": ("结论", "Verdict"),
-    "error": ("错误", "Errors"),
-    "warning": ("警告", "Warnings"),
-    "advice": ("建议", "Advice"),
-    "info": ("提示", "Info"),
-    "uncertain": ("存疑", "Uncertain"),
+    "errors": ("错误", "Errors"),
+    "warnings": ("警告", "Warnings"),
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
+    "advice": ("建议", "advice"),
+    "info": ("提示", "info"),
+    "uncertain": ("存疑", "uncertain"),
+    "crashed": ("规则 {rule} 在 {n} 份报告上程序出错，结果不可信，请报告给开发者", "rule {rule} crashed on {n} reports: please report it"),
     "findings": ("发现", "Findings"),
     "findings_by_rule": ("发现最多的规则", "Rules with most findings"),
     "statements": ("语句", "Statements"),
@@ -60,7 +63,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "无法判定": ("无法判定", "cannot be decided"),
     "passed_over": ("跳过 {n} 个不认识的文件：", "{n} files of unknown type passed over: "),
     "audited_of": ("审核了 {audited}/{total} 份", "{audited} of {total} audited"),
-    "written": ("已写出", "written"),
 }
 
 

@@ -100,19 +100,22 @@ def _stands_apart(text: str, at: int) -> bool:
 
 
 def _longest_chain(headings: list[Heading]) -> list[Heading]:
-    """The longest run 一, 二, 三, … in order of place; it may begin at 一 or, where that is lost, at 二."""
-    best: list[Heading] = []
-    for first, (ordinal, _, _) in enumerate(headings):
-        if ordinal_number(ordinal) not in (1, 2):
-            continue
-        chain = [headings[first]]
-        for heading in headings[first + 1 :]:
-            step = (ordinal_number(heading[0]) or 0) - (ordinal_number(chain[-1][0]) or 0)
-            if step == 1 or (step == 2 and len(chain) > 1):
-                chain.append(heading)
-        if len(chain) > len(best):
-            best = chain
-    return best
+    """The longest run 一, 二, 三, … in order of place; it may begin at 一 or, where that is lost, at 二.
+
+    One ordinal in the middle may be missing. ``best[n]`` is the longest run seen so far that ends in ordinal n.
+    """
+    best: dict[int, tuple[Heading, ...]] = {}
+    for heading in headings:
+        number = ordinal_number(heading[0]) or 0
+        before = best.get(number - 1, ())
+        skipped = best.get(number - 2, ())
+        run = skipped if 1 < len(skipped) > len(before) else before
+        if run or number in (1, 2):
+            longer = (*run, heading)
+            if len(longer) > len(best.get(number, ())):
+                best[number] = longer
+    longest: tuple[Heading, ...] = max(best.values(), key=len, default=())
+    return list(longest)
 
 
 def _kind(title: str) -> PartKind:

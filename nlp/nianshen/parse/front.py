@@ -18,11 +18,11 @@ from nianshen.text.dates import find_dates
 
 YearSource = Literal["title", "period", "body", "date"]
 
-TITLE_KEYS = ("标题", "名称", "信息名称", "文件名称", "title", "ArticleTitle", "article_title")
+TITLE_KEYS = ("标题", "名称", "信息名称", "文件名称", "title", "ArticleTitle")
 _ORGAN_KEYS = ("发布机构", "公开机构", "信息来源", "发文机关", "发文单位", "发布单位", "公开责任部门", "来源", "ContentSource")
 _DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "时间", "日期", "PubDate")
-_INDEX_KEYS = ("索引号", "索 引 号", "信息索引号")
-_NUMBER_KEYS = ("文号", "发文字号", "文 号")
+_INDEX_KEYS = ("索引号", "信息索引号")
+_NUMBER_KEYS = ("文号", "发文字号")
 
 _INTRO_LENGTH = 1500
 _CONTACT = re.compile(r"[请可][与同和向](?P<organ>[\u4e00-\u9fff]{4,40}?)(?:（[^（）]{0,30}）)?(?:联系|咨询|反映|提出)")
@@ -239,4 +239,6 @@ def _fields(document: Document, keys: tuple[str, ...]) -> Iterator[MetaField]:
 
 
 def _field(document: Document, keys: tuple[str, ...]) -> str | None:
-    return next((f.value.strip() for f in _fields(document, keys)), None)
+    """The first field of these keys that says something: 无 and a stroke stand for no number."""
+    values = (f.value.strip() for f in _fields(document, keys))
+    return next((v for v in values if v not in ("无", "暂无", "/", "-", "—", "——")), None)

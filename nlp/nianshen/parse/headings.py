@@ -7,9 +7,11 @@ wording of its title, helped by its ordinal, never on an ordinal alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from nianshen.forms.form import FormPart
 from nianshen.forms.shared_layout import PARTS
@@ -74,6 +76,8 @@ _CORES = {
 _BEFORE_CORE, _AFTER_CORE = 24, 40
 ORDINAL = re.compile(r"(?:第?(?P<han>[一二三四五六七八九十]{1,2})(?:部分)?|(?P<digit>[1-9]))[、.，,：]?\Z")
 _CLOSE = 0.85
+_MOST_MISSPELT = 40
+"""So many ordinals are compared with the title letter by letter; a report has a handful."""
 KINDS: dict[int, PartKind] = {p.number: p.kind for p in PARTS}
 
 
@@ -90,7 +94,7 @@ class HeadingCandidate:
 
 def heading_candidates(text: str, view: Squeezed, blocks: tuple[Block, ...]) -> Iterator[HeadingCandidate]:
     """Every place whose words are a title of a part, with how surely it is its heading."""
-    heading_lines = {b.span.start: b.span for b in blocks if b.kind == "heading"}
+    heading_lines = [b.span for b in blocks if b.kind == "heading"]
     for part in PARTS:
         sure = False
         for m in _matches(part.number, view.text):
@@ -115,7 +119,7 @@ def _matches(number: int, text: str) -> Iterator[re.Match[str]]:
 
 
 def _candidate(
-    text: str, view: Squeezed, number: int, m: re.Match[str], heading_lines: dict[int, Span]
+    text: str, view: Squeezed, number: int, m: re.Match[str], heading_lines: list[Span]
 ) -> HeadingCandidate | None:
     lead = view.text[max(0, m.start() - 6) : m.start()]
     ordinal = ORDINAL.search(lead)
@@ -128,7 +132,8 @@ def _candidate(
         return None
     starts_line = _starts_line(text, span.start)
     ends_line = _ends_line(text, span.end)
-    marked = any(s <= span.start < line.end for s, line in heading_lines.items() if s <= span.start)
+    above = bisect_right(heading_lines, span.start, key=lambda line: line.start)
+    marked = above > 0 and span.start < heading_lines[above - 1].end
     strength = _strength(number, ordinal, m, view.text[max(0, begin - 1) : begin], starts_line, ends_line, marked)
     if strength == 0:
         return None
@@ -139,7 +144,10 @@ def _candidate(
 
 def _misspelt(text: str, view: Squeezed, part: FormPart) -> Iterator[HeadingCandidate]:
     """The right ordinal before words that come close to the official title (a slip of the pen, a lost character)."""
-    for m in re.finditer(rf"{part.ordinal}[、.，]", view.text):
+    reach = len(part.title) + 4
+    ordinals = re.finditer(rf"{part.ordinal}[、.，]", view.text)
+    close = (m for m in ordinals if _CORES[part.number].search(view.text, m.end(), m.end() + reach))
+    for m in islice(close, _MOST_MISSPELT):
         best, width = 0.0, 0
         for length in range(len(part.title) - 2, len(part.title) + 4):
             words = view.text[m.end() : m.end() + length]

@@ -127,12 +127,12 @@ def _without_nulls(thing: Record, *left_out: str) -> dict[str, Any]:
 
 def _part(part: Record, text: str) -> dict[str, Any]:
     """The part with the end of its heading as printed, its start where the title does not stand there."""
-    start, title = part["start"], part["title"]
+    start, title = part["start"], part["title"] or ""
     for wanted in (title, title.partition("、")[2]):
         at = text.find(wanted, start, min(part["end"], start + _ORDINAL_ROOM + len(wanted))) if wanted else -1
         if at >= 0:
-            return {**part, "heading_end": at + len(wanted)}
-    return {**part, "heading_end": start}
+            return {**part, "title": title, "heading_end": at + len(wanted)}
+    return {**part, "title": title, "heading_end": start}
 
 
 def _evidence(evidence: Record, text: str) -> dict[str, Any]:
