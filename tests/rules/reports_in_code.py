@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from mini_reports import report_of
 
-from nianshen.forms.shared_layout import ASPECTS
+from nianshen.audit_types import ROLES, Statement
+from nianshen.forms import form_in_force
+from nianshen.forms.shared_layout import ASPECTS, DISPUTE_GROUPS
 from nianshen.report import (
     Aspect,
     Cell,
+    Content,
+    DateMention,
     Equation,
     EquationKind,
     EquationOutcome,
+    OtherHeading,
     Part,
     Passage,
+    Period,
     Report,
     Row,
     Span,
@@ -57,16 +64,45 @@ def report(*tables: Table, **changes: object) -> Report:
 
 
 def report_over(text: str, year: int = 2023) -> Report:
-    """A report whose every part is the whole of ``text``: the hardest case for a rule that searches it."""
-    whole = Span(0, len(text))
+    """A report whose every piece is the whole of ``text``: the hardest case for a rule that searches it.
+
+    Its parts, passages, further heading and dates stand there, and its tables have rows and cells of those words.
+    """
+    whole, head = Span(0, len(text)), Span(0, min(200, len(text)))
     plain = report_of(MINI)
-    parts = tuple(Part(p.number, p.kind, p.title, whole, Span(0, 0), p.ordinal, "heading") for p in plain.parts)
-    passages = tuple(Passage(p.number, p.kind, whole) for p in plain.parts)
-    aspects = tuple(Aspect(name, False, None) for name in ASPECTS)
     return replace(
-        plain, text=text, year=year, title=text[:200], title_span=None, organ_span=None, published=None, signed=None,
-        period=None, parts=parts, passages=passages, tables=(), aspects=aspects, furniture=(), other_headings=(),
+        plain, text=text, year=year, form=form_in_force(year), title=head.of(text), title_span=head, organ_span=None,
+        published=DateMention(date(year + 1, 3, 5), "page", whole), signed=DateMention(date(year, 3, 5), "signature", whole),
+        period=Period(date(year, 2, 1), date(year, 12, 31), whole),
+        parts=tuple(Part(p.number, p.kind, p.title, whole, Span(0, 0), p.ordinal, "heading") for p in plain.parts),
+        passages=tuple(Passage(p.number, p.kind, whole) for p in plain.parts),
+        other_headings=(OtherHeading("七", text, whole),), tables=tables_over(text), furniture=(),
+        aspects=tuple(Aspect(name, False, None) for name in ASPECTS),
+        contents=(Content("problems", "存在的问题", whole), Content("fees", "收费", None)),
     )  # fmt: skip
+
+
+def tables_over(text: str) -> tuple[Table, ...]:
+    """The three tables, whose labels, rows and cells are the whole of ``text``: table three is of the form that is no
+    longer in force, rows are missing, and no figures sum up."""
+    whole = Span(0, len(text))
+    words = Cell(text, whole)
+    fees = Row("行政事业性收费", text, whole, (words,))
+    shifted = table3({"A1": (3, 0, 0, 0, 0, 0, 2), "G": (1, 0, 0, 0, 0, 0, 0), "H": (text, 0, 0, 0, 0, 0, 9)})
+    three = replace(shifted, rows=tuple(replace(row, label=text, span=whole) for row in shifted.rows))
+    groups = tuple(Row(g, text, whole, (words, *(Cell(n, whole) for n in (0, 0, 0, 7)))) for g in DISPUTE_GROUPS)
+    undone = tuple(Equation("dispute_total", g, "fail", 1, 7, tuple((g, n) for n in range(5))) for g in DISPUTE_GROUPS)
+    return (
+        Table(2, "f2021", "partly_read", whole, (fees,), missing_rows=(text,)),
+        replace(three, form="f2019", form_evidence=(whole,), missing_rows=("A2",)),
+        Table(4, "f2021", "read", whole, groups, undone),
+    )
+
+
+def statements_over(text: str) -> tuple[Statement, ...]:
+    """One statement a role, each the whole of ``text``, of which the classifier is not sure."""
+    whole = Span(0, len(text))
+    return tuple(Statement(n, 5, "problems", whole, text, role, 0.5) for n, role in enumerate(ROLES))
 
 
 def table3(

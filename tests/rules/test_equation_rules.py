@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mini_reports import case_of
 from reports_in_code import COLUMNS, ROW_CODES, report, table3
 
 from nianshen.audit_types import Finding, Outcome
@@ -11,8 +13,7 @@ from nianshen.judge.apply import apply_rules
 from nianshen.registry import find
 from nianshen.report import Table
 from nianshen.rule import Case
-
-ZERO = (0,) * 7
+from nianshen.text.fillers import FILLERS
 
 
 def judged(code: str, table: Table) -> tuple[tuple[Finding, ...], Outcome]:
@@ -56,6 +57,20 @@ def test_a_blank_total_is_a_doubt_and_no_error() -> None:
     findings, outcome = judged("T3-02", table)
     assert outcome == "uncertain"
     assert findings[0].facts["columns"] == "自然人、总计"
+
+
+@pytest.mark.parametrize("filler", sorted(FILLERS))
+def test_a_filler_counts_as_zero_and_is_advised_against(filler: str) -> None:
+    cells = " | ".join([filler] * COLUMNS)
+    case = case_of(f"""（网页原文）
+某县民政局2023年政府信息公开工作年度报告
+一、总体情况
+2023年，我局做好政府信息公开工作，主动公开信息120条。
+三、收到和处理政府信息公开申请情况
+| 一、本年新收政府信息公开申请数量 | {cells} |
+（表中其余各行均为0）""")
+    outcomes = apply_rules([find(code) for code in ("T-02", "T3-01", "T3-02", "T3-03")], case)[1]
+    assert outcomes == {"T-02": "fail", "T3-01": "pass", "T3-02": "pass", "T3-03": "pass"}
 
 
 def test_a_row_with_only_its_total_is_left_to_t3_04() -> None:

@@ -53,13 +53,13 @@ _SINCE_2019, _SINCE_2008 = date(2019, 5, 15), date(2008, 5, 1)
 def _regulation_2019(
     article: str, requires: str, requires_en: str, binds: tuple[Level, ...] | None = None
 ) -> Provision:
-    return Provision(_REGULATION, "国务院令第711号修订", article, "law", _SINCE_2019, None, requires, requires_en, binds)
+    return Provision(
+        _REGULATION, "国务院令第711号修订", article, "law", _SINCE_2019, None, requires, requires_en, binds
+    )
 
 
 def _regulation_2007(article: str, requires: str, requires_en: str) -> Provision:
-    return Provision(
-        _REGULATION, "国务院令第492号", article, "law", _SINCE_2008, _SINCE_2019, requires, requires_en
-    )
+    return Provision(_REGULATION, "国务院令第492号", article, "law", _SINCE_2008, _SINCE_2019, requires, requires_en)
 
 
 REG2019_ART49_1 = _regulation_2019(
@@ -156,6 +156,17 @@ ASPECTS_PRACTICE = Provision(
     date(2021, 9, 1),
     "2019、2020年度报告的总体情况通常也分五方面写明",
     "reports for 2019 and 2020 usually also tell the five aspects",
+)
+LOCAL_DAY_PRACTICE = Provision(
+    "年度报告公布期限的通行做法",
+    "惯例",
+    "公布期限",
+    "practice",
+    _SINCE_2019,
+    None,
+    "《条例》没有规定公布期限的乡镇、街道和派出机关，按当地通知的期限公布",
+    "townships, subdistricts and agencies, for which the regulation sets no day, publish by the day of the local notice",
+    binds=("township", "subdistrict", "zone"),
 )
 FILLING_PRACTICE = Provision(
     "年度报告表格的通行填法",

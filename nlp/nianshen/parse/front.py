@@ -14,7 +14,7 @@ from nianshen.parse.organ import DEPARTMENT_ENDINGS, ORGAN_ENDINGS, level_of
 from nianshen.parse.signature import Signature
 from nianshen.parse.title import YEAR, Title, find_titles, read_title, year_number
 from nianshen.report import DateMention, Period, Span
-from nianshen.text.dates import find_dates
+from nianshen.text.dates import dates_as_printed, find_dates
 
 YearSource = Literal["title", "period", "body", "date"]
 
@@ -34,12 +34,13 @@ _FIRST_SUBJECT = re.compile(
     rf"(?:{YEAR}年(?:度|以来)?|一年来|今年以?来?)，?(?P<subject>[\u4e00-\u9fff]{{2,24}}?)"
     r"(?=坚持|认真|深入|高度|严格|全面|持续|按照|围绕|积极|切实|政府信息公开|政务公开|以|在|继续|深化|紧扣|聚焦|贯彻|始终|不断)"
 )
+_OTHER_TIME = re.compile(r"(?:下载|打印|更新|修改|访问|浏览|截止|办公|工作|受理|检索|导出)(?:时间|日期)")
 _LABEL_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}[ \t]{0,2}[:：][ \t]{0,2}\Z")
 _NAMES_PLACE = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:省|市|县|区|旗|州|盟|镇|乡|街道)")
 _PERIOD_LEAD = re.compile(r"统计(?:的)?(?:期限|时限|时间|区间|数据)|数据(?:的)?(?:期限|时限|时间)|期限|时限")
-_PERIOD_ENDS = re.compile(
-    rf"(?P<y1>{YEAR})年(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日(?:起|开始)?，?[至到—－\-~～]+(?P<y2>{YEAR}|同)?年?(?P<m2>\d{{1,2}})月(?P<d2>\d{{1,2}})日"
-)
+_GAP = r"[ \t\u00a0\u3000]{0,3}"
+_TO = re.compile(r"\s{0,3}(?:起|开始)?[，,]?\s{0,3}[至到—－\-~～]{1,3}\s{0,3}")
+_SAME_YEAR_END = re.compile(rf"(?:同年)?(?P<month>\d{{1,2}}){_GAP}月{_GAP}(?P<day>\d{{1,2}}){_GAP}日")
 _BODY_YEAR = re.compile(rf"(?P<year>{YEAR})年(?:度|以来|来)?[，,]?")
 
 
@@ -195,19 +196,23 @@ def _year(
 
 
 def _period(text: str) -> Period | None:
-    for m in _PERIOD_ENDS.finditer(text):
-        if not _PERIOD_LEAD.search(text, max(0, m.start() - 30), m.start()):
+    """The first two dates that 至 joins after a word of the statistics period; an impossible one is None."""
+    for begins in dates_as_printed(text):
+        joined = _TO.match(text, begins.end)
+        if not joined or not _PERIOD_LEAD.search(text, max(0, begins.start - 30), begins.start):
             continue
-        first = _day(m["y1"], m["m1"], m["d1"])
-        last_year = m["y1"] if m["y2"] in (None, "同") else m["y2"]
-        return Period(first, _day(last_year, m["m2"], m["d2"]), Span(m.start(), m.end()))
+        ends = next(dates_as_printed(text[joined.end() : joined.end() + 24]), None)
+        if ends is not None and ends.start == 0:
+            return Period(begins.value, ends.value, Span(begins.start, joined.end() + ends.end))
+        if begins.value and (m := _SAME_YEAR_END.match(text, joined.end())):
+            last = _day(begins.value.year, int(m["month"]), int(m["day"]))
+            return Period(begins.value, last, Span(begins.start, m.end()))
     return None
 
 
-def _day(year: str, month: str, day: str) -> date | None:
-    number = year_number(year)
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(number, int(month), int(day)) if number else None
+        return date(year, month, day)
     except ValueError:
         return None
 
@@ -219,6 +224,8 @@ def _published(document: Document) -> DateMention | None:
     for field in _fields(document, _DATE_KEYS):
         beside = field.span is None or any(field.span.overlaps(h) for h in heads)
         where = _with_label(document.text, field)
+        if where is not None and _OTHER_TIME.search(document.text, max(0, where.start - 4), where.end):
+            continue
         found += [DateMention(d.value, "metadata" if beside else "page", where) for d in find_dates(field.value)]
     return next((d for d in found if d.source == "page"), found[0] if found else None)
 

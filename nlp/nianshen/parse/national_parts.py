@@ -34,7 +34,8 @@ def find_parts(document: Document, view: Squeezed) -> tuple[tuple[Part, ...], tu
     found = {c.number for c in chosen}
     anchors += [(at, n, None) for n, at in _by_content(text, view, chosen) if n not in found]
     anchors.sort(key=lambda a: a[0])
-    further = _further_headings(text, anchors[-1][0] if anchors else 0)
+    last = anchors[-1] if anchors else None
+    further = _further_headings(text, (last[2].span.end if last[2] else last[0]) if last else 0)
     ends = [a[0] for a in anchors[1:]] + [further[0].span.start if further else len(text)]
     parts = tuple(
         Part(

@@ -37,7 +37,8 @@ def find_signature(text: str, start: int, end: int) -> Signature | None:
             continue
         name = _NAME.search(text, max(begin, at - 60), at)
         organ = _name_in(name["organ"]) if name else None
-        alone = not text[max(begin, at - 1) : at].strip("。；！\n\r\t \u3000|")
+        before = text[max(begin, at - 80) : at].rstrip(" \t\u00a0\u3000|")
+        alone = not before or before[-1] in "。；！\n\r"
         if organ is None and not alone:
             continue
         organ_span = Span(name.end("organ") - len(organ), name.end("organ")) if name and organ else None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from nianshen.audit_types import Evidence
 from nianshen.forms.shared_layout import DISPUTE_GROUPS, REQUEST_COLUMNS
 from nianshen.report import Equation, EquationKind, Table
-from nianshen.rule import Case
+from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain
+from nianshen.rulebook.promised import promised_table
 from nianshen.rulebook.tables import TOTAL, figure, quote_row
 
 _TOTAL_OPERAND: dict[EquationKind, int] = {"balance": -2, "result_total": -1, "row_total": -1, "dispute_total": -1}
 _PARSER_SUSPECT = 3
+RowsToQuote = Callable[[Table, Iterable[Equation]], Iterable[str]]
+"""Tells the codes of the rows that show what is wrong with some equations of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,25 @@ def columns_misread(broken: tuple[Equation, ...]) -> bool:
     """Whether so many kinds of applicant are wrong by different figures that the columns were probably misread."""
     applicants = [e for e in broken if e.cells[0][1] != TOTAL]
     return len(applicants) >= _PARSER_SUSPECT and len({difference(e) for e in applicants}) > 1
+
+
+def judge_columns(
+    case: Case, kind: EquationKind, failure: str, quoted: RowsToQuote, in_doubt: tuple[str, ...]
+) -> Iterator[Result]:
+    """What the equations down the columns of table three prove: one ``failure`` a slip, and one ``undecided`` for all
+    that stay open. ``quoted`` names the rows that show a slip, ``in_doubt`` the codes of those that show a doubt."""
+    table = promised_table(case, 3)
+    found = sort_equations(table, kind)
+    doubtful, slips = list(found.doubtful), same_slip(found.broken)
+    if columns_misread(found.broken):
+        doubtful.extend(found.broken)
+        slips = []
+    for group in slips:
+        yield Fail(failure, quotes(case, table, group, quoted(table, group)), column_facts(group))
+    if doubtful:
+        yield Uncertain("undecided", quotes(case, table, doubtful, in_doubt), column_facts(doubtful))
+    elif found.unread:
+        yield NotAssessable()
 
 
 def columns_of(equations: Iterable[Equation]) -> tuple[str, ...]:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable
 
 from nianshen.audit_types import Role, Statement
 from nianshen.report import Passage, Report, Span
-from nianshen.rule import Case
-from nianshen.rulebook.running_text import length_of, part_name, part_whole
+from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain
+from nianshen.rulebook.running_text import is_empty, part_name, part_whole
 
 SURE = 0.8
 """From this calibrated confidence on the classifier's word is taken without the lexicon's."""
-_LEAST = 10
 _STOPS = "。！？；\n\r"
 
 
@@ -20,25 +19,34 @@ def problem_passages(report: Report) -> tuple[Passage, ...]:
     return tuple(p for p in report.passages if p.kind == "problems")
 
 
-def has_words(report: Report) -> bool:
-    """Whether the part on problems holds enough running text to be judged; an empty one is STR-08's."""
-    return length_of(report, problem_passages(report)) >= _LEAST
+def unjudged(report: Report) -> NotApplicable | NotAssessable | None:
+    """Why nothing can be missed in the part on problems, None where it can: an empty one is STR-08's, and before 2019
+    a report that does not speak of problems at all is STR-01p's."""
+    if report.form == "pre2019":
+        spoken_of = any(c.kind == "problems" and c.span for c in report.contents)
+        return None if spoken_of else NotApplicable()
+    return NotAssessable() if is_empty(report, problem_passages(report)) else None
 
 
-def problems_whole(report: Report) -> bool:
-    """Whether the part on problems lost no words; before 2019, whether the whole report did not."""
-    return part_whole(report, 5) if report.form != "pre2019" else report.read_whole
+def missed(case: Case, terms: tuple[str, ...], searched: tuple[Passage, ...], doubt: Span | None) -> Result:
+    """The result where nothing was surely told: ``perhaps`` where the words at ``doubt`` may tell it, else ``none``,
+    or ``cut`` where the text is not whole. The first words of ``searched`` are the nearest to what was not found."""
+    report = case.report
+    if doubt is not None:
+        clause = case.quote(doubt)
+        return Uncertain("perhaps", (clause,), {"printed": clause.quote})
+    absence = (case.absence(terms, _where(report), _opening(report, searched)),)
+    return Fail("none", absence) if _problems_whole(report) else Uncertain("cut", absence)
 
 
 def told(case: Case, roles: Iterable[Role], cues: Callable[[str], list[Span]]) -> bool:
     """Whether a statement surely has one of these roles: by the classifier's confidence, or because the lexicon agrees."""
-    return any(s.confidence >= SURE or cues(s.text) for s in tagged(case, roles))
+    return any(s.confidence >= SURE or cues(s.text) for s in _tagged(case, roles))
 
 
-def tagged(case: Case, roles: Iterable[Role]) -> tuple[Statement, ...]:
-    """The statements of the report to which the classifier gave one of these roles, however surely."""
-    wanted = set(roles)
-    return tuple(s for s in case.statements or () if s.role in wanted)
+def first_tagged(case: Case, roles: Iterable[Role]) -> Span | None:
+    """The first statement to which the classifier gave one of these roles, however hesitantly."""
+    return next((s.span for s in _tagged(case, roles)), None)
 
 
 def first_clause(report: Report, passages: Iterable[Passage], cues: Callable[[str], list[Span]]) -> Span | None:
@@ -57,11 +65,21 @@ def first_clause(report: Report, passages: Iterable[Passage], cues: Callable[[st
     return None
 
 
-def where(report: Report) -> str:
+def _problems_whole(report: Report) -> bool:
+    """Whether the part on problems lost no words; before 2019, whether the whole report did not."""
+    return part_whole(report, 5) if report.form != "pre2019" else report.read_whole
+
+
+def _tagged(case: Case, roles: Iterable[Role]) -> tuple[Statement, ...]:
+    wanted = set(roles)
+    return tuple(s for s in case.statements or () if s.role in wanted)
+
+
+def _where(report: Report) -> str:
     """The place that was searched, as a finding names it."""
     return f"{part_name(5)}；全文" if report.form != "pre2019" else "全文"
 
 
-def opening(report: Report, passages: tuple[Passage, ...]) -> str | None:
+def _opening(report: Report, passages: tuple[Passage, ...]) -> str | None:
     """The first words of these passages, as the nearest thing to what was not found."""
     return passages[0].span.of(report.text).strip()[:60] if passages else None

@@ -9,6 +9,7 @@ from nianshen.forms.shared_layout import PARTS
 from nianshen.report import Passage, Report, Span
 
 _STARRED = re.compile(r"\*{3,}|\ufffd")
+_LEAST = 10
 _SENTENCE = re.compile(r"[^。！？；\n\r]+")
 
 
@@ -27,6 +28,11 @@ def sentences(report: Report, passages: tuple[Passage, ...]) -> Iterator[Span]:
 def length_of(report: Report, passages: tuple[Passage, ...]) -> int:
     """How many characters they hold, white space not counted."""
     return sum(len("".join(p.span.of(report.text).split())) for p in passages)
+
+
+def is_empty(report: Report, passages: tuple[Passage, ...]) -> bool:
+    """Whether they hold too little to be read as content: less than ten characters."""
+    return length_of(report, passages) < _LEAST
 
 
 def part_whole(report: Report, number: int) -> bool:

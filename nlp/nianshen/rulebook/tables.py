@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from nianshen.audit_types import Evidence
 from nianshen.forms import national_form
@@ -13,6 +14,7 @@ from nianshen.rule import Case
 
 NAMES = {2: "表二", 3: "表三", 4: "表四"}
 _ORDINALS = {2: "二", 3: "三", 4: "四"}
+_MOST_QUOTED = 6
 TOTAL = len(REQUEST_COLUMNS) - 1
 """The index of the column 总计 in table three."""
 
@@ -45,6 +47,12 @@ def quote_row(case: Case, table: Table, row: Row, columns: Iterable[str] = ()) -
     across = "、".join(columns)
     place = f"{_ORDINALS[table.number]} · {NAMES[table.number]} · {row.code}"
     return case.quote(row.span, f"{place} × {across}" if across else place)
+
+
+def quote_rows(case: Case, table: Table, rows: Iterable[Row], columns: Iterable[str] = ()) -> tuple[Evidence, ...]:
+    """The first six of these rows as printed: enough to show what is wrong with all of them."""
+    across = tuple(columns)
+    return tuple(quote_row(case, table, row, across) for row in islice(rows, _MOST_QUOTED))
 
 
 def figure(row: Row, index: int) -> int | None:

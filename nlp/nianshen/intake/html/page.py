@@ -25,6 +25,8 @@ _LONGEST_HEADING = 80
 _LONGEST_BOLD_HEADING = 40
 _SENTENCE_ENDS = "。；，;,"
 _PAGE_IMAGE = re.compile(r"qr|ewm|erweima|weixin|logo|icon|二维码", re.IGNORECASE)
+_DRAWN = re.compile(r"<(?:iframe|object|embed|canvas|svg|v:imagedata)\b|background(?:-image)?\s{0,4}:[^;\"'<>]{0,40}url\(", re.IGNORECASE)
+"""Ways of showing a table that is not read: where one is used, a table not found may stand there."""
 _FEWEST_LINES = 5
 
 
@@ -57,7 +59,7 @@ def read_html(source: Source) -> Document:
         left_out=tuple(sheet.left_out),
         attachments=tuple(flow.attachments),
         images=tuple(sheet.images),
-        structured=len(sheet.blocks) >= _FEWEST_LINES,
+        structured=len(sheet.blocks) >= _FEWEST_LINES and not _DRAWN.search(source.text),
     )
 
 

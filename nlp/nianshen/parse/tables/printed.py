@@ -6,9 +6,7 @@ import re
 from decimal import Decimal
 
 from nianshen.report import Cell, Span, Value
-
-FILLERS = frozenset({"/", "-", "—", "——", "--", "–", "无", "\\"})
-"""What is written where there is nothing to count; arithmetic takes it for a blank."""
+from nianshen.text.fillers import FILLERS
 
 NARROW = str.maketrans("０１２３４５６７８９．，＋－−／｜（）", "0123456789.,+--/|()")
 """Full-width signs to their plain ones, character for character: offsets stay."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nianshen.parse.tables.printed import FILLERS, value_of
+from nianshen.parse.tables.printed import value_of
 from nianshen.parse.tables.splits import Split, TooManySplitsError, splits
 from nianshen.parse.tables.strip import LONGEST, Strip
 from nianshen.report import Cell, Row, Span
+from nianshen.text.fillers import FILLERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nianshen.audit_types import Evidence
-from nianshen.forms.law import REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2
+from nianshen.forms.law import LOCAL_DAY_PRACTICE, REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2
 from nianshen.report import DateMention, Report
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 
@@ -17,7 +17,7 @@ from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, R
     title="逾期发布",
     title_en="published late",
     severity="error",
-    cites=(REG2019_ART49_1, REG2019_ART49_2, REG2007_ART31),
+    cites=(REG2019_ART49_1, REG2019_ART49_2, LOCAL_DAY_PRACTICE, REG2007_ART31),
     forms=ALL_FORMS,
     messages={
         "late": (
@@ -25,20 +25,20 @@ from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, R
             "The report for {year} was due by {deadline}; the page dates it {published} and no earlier signature stands in it.",
         ),
         "signed_late": (
-            "{year}年度报告应于{deadline}前公布，而落款日期为{published}，已在期限之后。",
-            "The report for {year} was due by {deadline}; it was signed only on {published}.",
+            "{year}年度报告应于{deadline}前公布，而落款日期为{signed}，已在期限之后。",
+            "The report for {year} was due by {deadline}; it was signed only on {signed}.",
         ),
         "signed_in_time": (
             "页面所载发布日期为{published}，晚于{deadline}；但落款日期{signed}在期限之内，请核对是否为网站迁移后重新标注的日期。",
             "The page is dated {published}, after {deadline}, but the signature of {signed} is in time: a migrated site may have stamped it anew.",
         ),
         "stamp_of_later_year": (
-            "所载日期为{published}，晚于{deadline}所在的年份，可能是网站迁移后重新标注的日期，请核对首次发布日期。",
-            "The date {published} lies in a later year than the deadline {deadline}: it may be the stamp of a migrated site.",
+            "所载日期为{dated}，晚于{deadline}所在的年份，可能是网站迁移后重新标注的日期，请核对首次发布日期。",
+            "The date {dated} lies in a later year than the deadline {deadline}: it may be the stamp of a migrated site.",
         ),
         "no_national_day": (
-            "所载日期为{published}。《条例》第四十九条没有规定乡镇、街道和派出机关的公布期限，请对照当地通知确定是否逾期。",
-            "Dated {published}. Article 49 sets no day for townships, subdistricts and agencies of a government: see the local notice.",
+            "所载日期为{dated}。《条例》第四十九条没有规定乡镇、街道和派出机关的公布期限，请对照当地通知确定是否逾期。",
+            "Dated {dated}. Article 49 sets no day for townships, subdistricts and agencies of a government: see the local notice.",
         ),
     },
 )
@@ -73,33 +73,36 @@ def late_publication(case: Case) -> Iterator[Result]:
         2023年，我局做好政府信息公开工作，主动公开信息120条。
     """
     report = case.report
-    latest = report.published or report.signed
-    if latest is None:
+    dated = report.published or report.signed
+    if dated is None:
         yield NotAssessable()
         return
     deadline = _deadline(report)
     if deadline is None:
-        yield from _without_national_day(case, latest)
-        return
-    if latest.value <= deadline:
-        return
-    facts = {"year": report.year, "deadline": deadline.isoformat(), "published": latest.value.isoformat()}
-    evidence = (_dated(case, latest),)
-    if latest.value.year > deadline.year:
-        yield Uncertain("stamp_of_later_year", evidence, facts)
-    elif report.published is None:
-        yield Fail("signed_late", evidence, facts)
-    elif (signed := report.signed) is not None and signed.value <= deadline:
-        both, told = (*evidence, _dated(case, signed)), facts | {"signed": signed.value.isoformat()}
-        if latest.source == "page":
-            yield Fail("signed_in_time", both, told, severity="warning")
-        else:
-            yield Uncertain("signed_in_time", both, told)
-    elif signed is not None:
-        both = (*evidence, _dated(case, signed))
-        yield Fail("signed_late", both, facts | {"published": signed.value.isoformat()})
-    else:
-        yield Fail("late", evidence, facts)
+        yield from _without_national_day(case, dated)
+    elif dated.value.year > deadline.year:
+        facts = {"year": report.year, "deadline": deadline.isoformat(), "dated": dated.value.isoformat()}
+        yield Uncertain("stamp_of_later_year", (_quoted(case, dated),), facts)
+    elif dated.value > deadline:
+        yield _late(case, deadline)
+
+
+def _late(case: Case, deadline: date) -> Result:
+    """The finding on a report whose publication, or else its signature, is dated after the deadline in the same year."""
+    published, signed = case.report.published, case.report.signed
+    facts: dict[str, object] = {"year": case.report.year, "deadline": deadline.isoformat()}
+    if published is not None:
+        facts["published"] = published.value.isoformat()
+    if signed is not None:
+        facts["signed"] = signed.value.isoformat()
+    evidence = tuple(_quoted(case, mention) for mention in (published, signed) if mention is not None)
+    if signed is None:
+        return Fail("late", evidence, facts)
+    if signed.value > deadline:
+        return Fail("signed_late", evidence, facts)
+    if published is not None and published.source == "page":
+        return Fail("signed_in_time", evidence, facts, severity="warning")
+    return Uncertain("signed_in_time", evidence, facts)
 
 
 def _deadline(report: Report) -> date | None:
@@ -113,17 +116,17 @@ def _deadline(report: Report) -> date | None:
     return None
 
 
-def _without_national_day(case: Case, latest: DateMention) -> Iterator[Result]:
+def _without_national_day(case: Case, dated: DateMention) -> Iterator[Result]:
     report = case.report
-    if report.level is None and latest.value > date(report.year + 1, 1, 31):
+    if report.level is None and dated.value > date(report.year + 1, 1, 31):
         yield NotAssessable()
-    elif report.level is not None and latest.value <= date(report.year + 1, 3, 31):
+    elif report.level is not None and dated.value <= date(report.year + 1, 3, 31):
         yield NotApplicable()
     elif report.level is not None:
-        yield Uncertain("no_national_day", (_dated(case, latest),), {"published": latest.value.isoformat()})
+        yield Uncertain("no_national_day", (_quoted(case, dated),), {"dated": dated.value.isoformat()})
 
 
-def _dated(case: Case, mention: DateMention) -> Evidence:
+def _quoted(case: Case, mention: DateMention) -> Evidence:
     if mention.span is None:
         return case.absence(("发布时间", "发布日期"), "网页元数据", mention.value.isoformat())
     return case.quote(mention.span, "落款" if mention.source == "signature" else "发布日期")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from nianshen.forms.law import REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2
+from nianshen.forms.law import REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2, REG2019_ART50_2
 from nianshen.report import Report
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 
@@ -21,7 +21,7 @@ _FIRST_REGULATION = date(2008, 5, 1)
     title="统计期限错误",
     title_en="bad statistics period",
     severity="error",
-    cites=(REG2019_ART49_1, REG2019_ART49_2, REG2007_ART31),
+    cites=(REG2019_ART49_1, REG2019_ART49_2, REG2019_ART50_2, REG2007_ART31),
     forms=ALL_FORMS,
     messages={
         "reversed": (

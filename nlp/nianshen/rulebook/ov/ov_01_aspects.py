@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import ASPECTS_PRACTICE, FORM2021_ASPECTS
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.running_text import length_of, part_name, part_whole, passages_of
+from nianshen.rulebook.running_text import is_empty, part_name, part_whole, passages_of
 
 REQUESTS = "依申请公开"
 """Left to OV-02, so that one silence is not remarked twice."""
-_LEAST = 10
 _TERMS: dict[str, tuple[str, ...]] = {
     "主动公开": ("主动公开", "公开、发布、更新……信息"),
     "政府信息管理": ("政府信息管理", "审核", "目录", "制度", "规范性文件"),
@@ -67,7 +66,7 @@ def aspects(case: Case) -> Iterator[Result]:
     """
     report = case.report
     known = [a for a in report.aspects if a.told is not None]
-    if not known or length_of(report, passages_of(report, (1,))) < _LEAST:
+    if not known or is_empty(report, passages_of(report, (1,))):
         yield NotAssessable()
         return
     missing = [a.name for a in known if not a.told and a.name != REQUESTS]

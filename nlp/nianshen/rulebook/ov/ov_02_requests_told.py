@@ -9,10 +9,9 @@ from nianshen.audit_types import Evidence
 from nianshen.forms.law import ASPECTS_PRACTICE, FORM2021_ASPECTS
 from nianshen.report import Report
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.running_text import length_of, part_name, part_whole, passages_of, sentences
+from nianshen.rulebook.running_text import is_empty, part_name, part_whole, passages_of, sentences
 from nianshen.rulebook.tables import TOTAL, figure
 
-_LEAST = 10
 _SPEAKS = re.compile(
     r"(?:公开|办理|书面|网上|网络|网站|邮件|邮寄|来信|当面|信函|提交)申请|依申请|申请公开|申请人|申请件|申请的?(?:表|渠道|方式|途径)|零申请"
     r"|(?:收到|接收|接到|受理|答复|处理|办理|办结|新收|结转)[^，。；]{0,16}申请|申请(?:共|共计|总数|数量?|量)?为?\d{1,6}[件份宗条]"
@@ -79,7 +78,7 @@ def requests_told(case: Case) -> Iterator[Result]:
         三、收到和处理政府信息公开申请情况
     """
     report = case.report
-    if length_of(report, passages_of(report, (1,))) < _LEAST:
+    if is_empty(report, passages_of(report, (1,))):
         yield NotAssessable()
         return
     if any(a.name == "依申请公开" and a.told for a in report.aspects):

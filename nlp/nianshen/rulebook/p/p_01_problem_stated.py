@@ -6,17 +6,8 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import REG2007_ART32, REG2019_ART50_1_4
 from nianshen.report import Passage, Report
-from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.narrative import (
-    first_clause,
-    has_words,
-    opening,
-    problem_passages,
-    problems_whole,
-    tagged,
-    told,
-    where,
-)
+from nianshen.rule import ALL_FORMS, Case, Result, rule
+from nianshen.rulebook.narrative import first_clause, first_tagged, missed, problem_passages, told, unjudged
 from nianshen.text.cues import no_problem_claims, problem_cues
 
 _TERMS = ("存在……问题、不足、差距", "不够、不到位、不及时", "有待、仍需", "薄弱、滞后、欠缺、偏少")
@@ -85,28 +76,14 @@ def problem_stated(case: Case) -> Iterator[Result]:
         本年度未收取信息处理费。
     """
     report = case.report
-    if not _is_due(report):
-        yield NotApplicable()
+    if (reason := unjudged(report)) is not None:
+        yield reason
         return
     passages = problem_passages(report) or report.passages
-    if report.form != "pre2019" and not has_words(report):
-        yield NotAssessable()
-        return
     if told(case, ("problem",), problem_cues) or first_clause(report, passages, no_problem_claims):
         return
-    hardly = next((s.span for s in tagged(case, ("problem",))), None)
-    cue = hardly or first_clause(report, _problems_first(report), problem_cues)
-    if cue is not None:
-        clause = case.quote(cue)
-        yield Uncertain("perhaps", (clause,), {"printed": clause.quote})
-        return
-    searched = (case.absence(_TERMS, where(report), opening(report, passages)),)
-    yield Fail("none", searched) if problems_whole(report) else Uncertain("cut", searched)
-
-
-def _is_due(report: Report) -> bool:
-    """Before 2019 a report that does not speak of problems at all is STR-01p's."""
-    return report.form != "pre2019" or any(c.kind == "problems" and c.span for c in report.contents)
+    doubt = first_tagged(case, ("problem",)) or first_clause(report, _problems_first(report), problem_cues)
+    yield missed(case, _TERMS, passages, doubt)
 
 
 def _problems_first(report: Report) -> tuple[Passage, ...]:

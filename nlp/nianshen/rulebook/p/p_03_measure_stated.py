@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nianshen.audit_types import Role
 from nianshen.forms.law import REG2007_ART32, REG2019_ART50_1_4
-from nianshen.report import Report
-from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.narrative import (
-    first_clause,
-    has_words,
-    opening,
-    problem_passages,
-    problems_whole,
-    tagged,
-    told,
-    where,
-)
+from nianshen.rule import ALL_FORMS, Case, Result, rule
+from nianshen.rulebook.narrative import first_clause, first_tagged, missed, problem_passages, told, unjudged
 from nianshen.text.cues import future_cues, measure_cues
 
+_ROLES: tuple[Role, ...] = ("measure", "followup")
 _TERMS = ("下一步、今后、明年", "将、拟、计划", "继续、进一步", "加强、完善、提高", "整改、改进")
 
 
@@ -86,27 +78,12 @@ def measure_stated(case: Case) -> Iterator[Result]:
         本年度未收取信息处理费。
     """
     report = case.report
-    if not _is_due(report):
-        yield NotApplicable()
+    if (reason := unjudged(report)) is not None:
+        yield reason
         return
     passages = problem_passages(report)
-    if report.form != "pre2019" and not has_words(report):
-        yield NotAssessable()
+    if told(case, _ROLES, measure_cues):
         return
-    if told(case, ("measure", "followup"), measure_cues):
-        return
-    hardly = next((s.span for s in tagged(case, ("measure", "followup"))), None)
-    cue = hardly or first_clause(report, passages, measure_cues) or first_clause(report, report.passages, future_cues)
+    cue = first_clause(report, passages, measure_cues) or first_clause(report, report.passages, future_cues)
     done = next((s.span for s in case.statements or () if s.kind == "problems" and s.role == "work"), None)
-    doubt = cue or done
-    if doubt is not None:
-        clause = case.quote(doubt)
-        yield Uncertain("perhaps", (clause,), {"printed": clause.quote})
-        return
-    searched = (case.absence(_TERMS, where(report), opening(report, passages)),)
-    yield Fail("none", searched) if problems_whole(report) else Uncertain("cut", searched)
-
-
-def _is_due(report: Report) -> bool:
-    """Before 2019 a report that does not speak of problems and improvement at all is STR-01p's."""
-    return report.form != "pre2019" or any(c.kind == "problems" and c.span for c in report.contents)
+    yield missed(case, _TERMS, passages, first_tagged(case, _ROLES) or cue or done)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from nianshen.forms.law import FEE_MEASURES, FORM2021_FEES
-from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
+from nianshen.rule import Case, Fail, Result, Uncertain, rule
+from nianshen.rulebook.promised import promised_part
 from nianshen.rulebook.running_text import part_name
 
 _ANYWHERE = re.compile(
@@ -75,10 +76,7 @@ def handling_fee(case: Case) -> Iterator[Result]:
         本年度未收取信息处理费，无其他需要报告的事项。
     """
     report = case.report
-    part = report.part(6)
-    if part is None:
-        yield NotAssessable()
-        return
+    part = promised_part(case, 6)
     begin = part.heading.end if part.heading else part.span.start
     if _IN_PART_SIX.search(report.text, begin, part.span.end):
         return

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from nianshen.audit_types import Evidence
-from nianshen.forms import FormPart, national_form
+from nianshen.forms import FormPart
 from nianshen.forms.law import FORM2019, FORM2021, REG2019_ART50_1, REG2019_ART50_2
 from nianshen.report import Report
 from nianshen.rule import Case, Fail, Result, Uncertain, rule
+from nianshen.rulebook.promised import promised_form
 
 _ENOUGH_FOUND = 3
 _LONGEST_HEADING = 40
@@ -71,9 +72,7 @@ def parts(case: Case) -> Iterator[Result]:
         本年度未收取信息处理费。
     """
     report = case.report
-    form = national_form(report.form)
-    if form is None:
-        return
+    form = promised_form(case)
     present = {p.number for p in report.parts}
     found = "、".join(p.ordinal for p in form.parts if p.number in present)
     for part in form.parts:

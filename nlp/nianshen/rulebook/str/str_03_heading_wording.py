@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from nianshen.forms import FormPart, national_form
+from nianshen.forms import FormPart
 from nianshen.forms.law import FORM2019, FORM2021, REG2019_ART50_2
 from nianshen.rule import Case, Fail, NotAssessable, Result, rule
+from nianshen.rulebook.promised import promised_form
 
 _LEAST_ALIKE = 0.8
 _NO_DIFFERENCE = str.maketrans("", "", "的及和与、，,以其 \t\u3000\u00a0\n\r")
@@ -57,9 +58,9 @@ def heading_wording(case: Case) -> Iterator[Result]:
         三、收到和处理政府信息公开申请情况
         四、政府信息公开行政复议与行政诉讼情况
     """
-    form = national_form(case.report.form)
+    form = promised_form(case)
     headed = [p for p in case.report.parts if p.heading is not None and p.number is not None]
-    if form is None or not headed:
+    if not headed:
         yield NotAssessable()
         return
     for part in headed:

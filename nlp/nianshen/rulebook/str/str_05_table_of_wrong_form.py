@@ -8,6 +8,7 @@ from nianshen.forms import national_form
 from nianshen.forms.law import FORM2019, FORM2021, REG2019_ART50_2
 from nianshen.report import Span
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.promised import promised_form
 from nianshen.rulebook.tables import NAMES
 
 _ENOUGH_LABELS = 2
@@ -81,9 +82,9 @@ def table_of_wrong_form(case: Case) -> Iterator[Result]:
         | 行政强制 | 0 |
     """
     report = case.report
-    due = national_form(report.form)
+    due = promised_form(case)
     known = [t for t in report.tables if t.form is not None]
-    if due is None or not known:
+    if not known:
         yield NotAssessable()
         return
     for table in known:

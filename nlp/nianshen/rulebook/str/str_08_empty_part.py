@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from nianshen.audit_types import Severity
 from nianshen.forms.law import FORM2019, FORM2021, REG2019_ART50_1
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.running_text import length_of, part_name, part_whole, passages_of
+from nianshen.rulebook.running_text import is_empty, length_of, part_name, part_whole, passages_of
 
-_LEAST = 10
 _NIL = re.compile(r"无|没有|未|不")
 _LONG_INTRODUCTION = 200
 _SEVERITY: dict[int, Severity] = {1: "error", 5: "error", 6: "info"}
@@ -73,19 +72,17 @@ def empty_part(case: Case) -> Iterator[Result]:
         无。
     """
     report = case.report
-    headed = {p.number: p for p in report.parts if p.heading is not None and p.number in _SEVERITY}
+    headed = {n: (p, p.heading) for p in report.parts for n in _SEVERITY if p.number == n and p.heading is not None}
     if not headed:
         yield NotAssessable()
         return
     introduced = length_of(report, passages_of(report, (0,))) >= _LONG_INTRODUCTION
-    for number, part in headed.items():
-        if number is None or part.heading is None:
+    for number, (part, heading) in headed.items():
+        passages = passages_of(report, (number,))
+        if not is_empty(report, passages) or (number == 6 and _NIL.search(report.text, heading.end, part.span.end)):
             continue
-        length = length_of(report, passages_of(report, (number,)))
-        if length >= _LEAST or (number == 6 and _NIL.search(report.text, part.heading.end, part.span.end)):
-            continue
-        facts = {"part": part_name(number), "length": length}
-        evidence = (case.quote(part.heading, part_name(number)),)
+        facts = {"part": part_name(number), "length": length_of(report, passages)}
+        evidence = (case.quote(heading, part_name(number)),)
         if not part_whole(report, number) or (number == 1 and introduced):
             yield Uncertain("perhaps", evidence, facts)
         else:

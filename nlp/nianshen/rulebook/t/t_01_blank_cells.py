@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from nianshen.forms.law import FILLING_PRACTICE
 from nianshen.report import Row, Table
 from nianshen.rule import Case, Fail, NotAssessable, Result, rule
-from nianshen.rulebook.tables import NAMES, TOTAL, quote_row, tables_read
-
-_MOST_QUOTED = 6
+from nianshen.rulebook.tables import NAMES, TOTAL, quote_rows, tables_read
 
 
 @rule(
@@ -76,7 +74,7 @@ def blank_cells(case: Case) -> Iterator[Result]:
         blank, cells = sum(map(_blanks, rows)), sum(len(row.cells) for row in table.rows)
         share = f"{100 * blank / cells:.1f}%"
         facts = {"table": NAMES[table.number], "blank": blank, "cells": cells, "share": share}
-        evidence = tuple(quote_row(case, table, row) for row in rows[:_MOST_QUOTED])
+        evidence = quote_rows(case, table, rows)
         if _total_left_blank(table):
             yield Fail("total_blank", evidence, facts)
         else:

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import FILLING_PRACTICE
 from nianshen.rule import Case, Fail, NotAssessable, Result, rule
-from nianshen.rulebook.tables import NAMES, quote_row, tables_read
-
-_FILLERS = frozenset({"/", "／", "\\", "-", "－", "—", "——", "–", "无", "没有", "零", "\\\\", "//", "--"})
-_MOST_QUOTED = 6
+from nianshen.rulebook.tables import NAMES, quote_rows, tables_read
+from nianshen.text.fillers import FILLERS
 
 
 @rule(
@@ -60,10 +58,10 @@ def fillers(case: Case) -> Iterator[Result]:
         yield NotAssessable()
     for table in tables:
         filled = [
-            (row, c.value) for row in table.rows for c in row.cells if isinstance(c.value, str) and c.value in _FILLERS
+            (row, c.value) for row in table.rows for c in row.cells if isinstance(c.value, str) and c.value in FILLERS
         ]
         if filled:
             rows = list({row.code: row for row, _ in filled}.values())
             shown = "、".join(f"“{value}”" for value in dict.fromkeys(value for _, value in filled))
             facts = {"table": NAMES[table.number], "count": len(filled), "fillers": shown}
-            yield Fail("filler", tuple(quote_row(case, table, row) for row in rows[:_MOST_QUOTED]), facts)
+            yield Fail("filler", quote_rows(case, table, rows), facts)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from nianshen.forms.law import FORM2021
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.promised import promised_table
 from nianshen.rulebook.tables import quote_row
 
 _ROW = "行政事业性收费"
@@ -66,9 +67,9 @@ def fee_unit(case: Case) -> Iterator[Result]:
         | 行政事业性收费 | 2.35 |
         （表中其余各行均为0）
     """
-    table = case.report.table(2)
-    row = table.row(_ROW) if table else None
-    if table is None or row is None or not row.cells or table.form == "f2019" or row.cells[0].value is None:
+    table = promised_table(case, 2)
+    row = table.row(_ROW)
+    if row is None or not row.cells or table.form == "f2019" or row.cells[0].value is None:
         yield NotAssessable()
         return
     value = row.cells[0].value

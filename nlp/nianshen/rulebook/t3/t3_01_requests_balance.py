@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2019, FORM2021
-from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.equations import column_facts, columns_misread, quotes, same_slip, sort_equations
+from nianshen.rule import Case, Result, rule
+from nianshen.rulebook.equations import judge_columns
 
 _ROWS = ("A1", "A2", "G", "H")
 
@@ -66,18 +66,4 @@ def requests_balance(case: Case) -> Iterator[Result]:
         | 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
         （表中其余各行均为0）
     """
-    table = case.report.table(3)
-    if table is None:
-        yield NotAssessable()
-        return
-    found = sort_equations(table, "balance")
-    doubtful = list(found.doubtful)
-    if columns_misread(found.broken):
-        doubtful.extend(found.broken)
-    else:
-        for group in same_slip(found.broken):
-            yield Fail("unbalanced", quotes(case, table, group, _ROWS), column_facts(group))
-    if doubtful:
-        yield Uncertain("undecided", quotes(case, table, doubtful, _ROWS), column_facts(doubtful))
-    elif found.unread:
-        yield NotAssessable()
+    yield from judge_columns(case, "balance", "unbalanced", lambda *_: _ROWS, _ROWS)

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2019, FORM2021
-from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.equations import (
-    column_facts,
-    columns_misread,
-    quotes,
-    rows_that_count,
-    same_slip,
-    sort_equations,
-)
+from nianshen.rule import Case, Result, rule
+from nianshen.rulebook.equations import judge_columns, rows_that_count
 
 
 @rule(
@@ -71,19 +64,4 @@ def results_total(case: Case) -> Iterator[Result]:
         | （七）总计 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
         （表中其余各行均为0）
     """
-    table = case.report.table(3)
-    if table is None:
-        yield NotAssessable()
-        return
-    found = sort_equations(table, "result_total")
-    doubtful = list(found.doubtful)
-    if columns_misread(found.broken):
-        doubtful.extend(found.broken)
-    else:
-        for group in same_slip(found.broken):
-            rows = rows_that_count(table, group)
-            yield Fail("wrong_total", quotes(case, table, group, rows), column_facts(group))
-    if doubtful:
-        yield Uncertain("undecided", quotes(case, table, doubtful, ("G",)), column_facts(doubtful))
-    elif found.unread:
-        yield NotAssessable()
+    yield from judge_columns(case, "result_total", "wrong_total", rows_that_count, ("G",))

@@ -8,9 +8,8 @@ from nianshen.forms.law import FORM2019, FORM2021
 from nianshen.report import Equation, Row, Table
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.equations import only_total_filled, sort_equations
-from nianshen.rulebook.tables import quote_row
-
-_MOST_QUOTED = 6
+from nianshen.rulebook.promised import promised_table
+from nianshen.rulebook.tables import quote_row, quote_rows
 
 
 @rule(
@@ -66,10 +65,7 @@ def row_total(case: Case) -> Iterator[Result]:
         | （七）总计 | 5 | 1 | 0 | 0 | 0 | 0 | 6 |
         （表中其余各行均为0）
     """
-    table = case.report.table(3)
-    if table is None:
-        yield NotAssessable()
-        return
+    table = promised_table(case, 3)
     found = sort_equations(table, "row_total")
     for equation in found.broken:
         row = _row(table, equation)
@@ -78,7 +74,7 @@ def row_total(case: Case) -> Iterator[Result]:
             yield Fail("wrong_total", (quote_row(case, table, row, ("总计",)),), facts)
     doubtful = [row for e in found.doubtful if (row := _row(table, e)) is not None]
     if doubtful:
-        evidence = tuple(quote_row(case, table, row, ("总计",)) for row in doubtful[:_MOST_QUOTED])
+        evidence = quote_rows(case, table, doubtful, ("总计",))
         yield Uncertain("undecided", evidence, {"rows": "；".join(row.label for row in doubtful)})
     elif found.unread:
         yield NotAssessable()

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from nianshen.forms.law import FILLING_PRACTICE, FORM2019, FORM2021
 from nianshen.rule import Case, Fail, NotAssessable, Result, rule
 from nianshen.rulebook.equations import only_total_filled
-from nianshen.rulebook.tables import TOTAL, figure, quote_row
-
-_MOST_QUOTED = 6
+from nianshen.rulebook.promised import promised_table
+from nianshen.rulebook.tables import TOTAL, figure, quote_rows
 
 
 @rule(
@@ -63,12 +62,10 @@ def only_total(case: Case) -> Iterator[Result]:
         | （七）总计 | 4 | | | | | | 4 |
         （表中其余各行均为0）
     """
-    table = case.report.table(3)
-    if table is None or not table.rows:
+    table = promised_table(case, 3)
+    if not table.rows:
         yield NotAssessable()
         return
     counting = [row for row in table.rows if figure(row, TOTAL)]
     if counting and all(only_total_filled(table, row.code) for row in counting):
-        yield Fail(
-            "only_total", tuple(quote_row(case, table, row) for row in counting[:_MOST_QUOTED]), {"rows": len(counting)}
-        )
+        yield Fail("only_total", quote_rows(case, table, counting), {"rows": len(counting)})

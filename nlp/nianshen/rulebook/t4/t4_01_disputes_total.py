@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nianshen.forms.law import FORM2019, FORM2021
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.equations import name, sort_equations
+from nianshen.rulebook.promised import promised_table
 from nianshen.rulebook.tables import quote_row
 
 
@@ -58,10 +59,7 @@ def disputes_total(case: Case) -> Iterator[Result]:
         | 行政复议 | 1 | 0 | 0 | 1 | 2 |
         （表中其余各行均为0）
     """
-    table = case.report.table(4)
-    if table is None:
-        yield NotAssessable()
-        return
+    table = promised_table(case, 4)
     found = sort_equations(table, "dispute_total")
     for equation in found.broken:
         row = table.row(equation.cells[0][0])

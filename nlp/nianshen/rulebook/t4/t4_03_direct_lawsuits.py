@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nianshen.forms.law import REVIEW_LAW_ART23
 from nianshen.forms.shared_layout import DISPUTE_COLUMNS, DISPUTE_GROUPS
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, rule
+from nianshen.rulebook.promised import promised_table
 from nianshen.rulebook.tables import figure, quote_row
 
 _DIRECT = DISPUTE_GROUPS[1]
@@ -62,10 +63,10 @@ def direct_lawsuits(case: Case) -> Iterator[Result]:
     if case.report.year < _FIRST_YEAR:
         yield NotApplicable()
         return
-    table = case.report.table(4)
-    row = table.row(_DIRECT) if table else None
+    table = promised_table(case, 4)
+    row = table.row(_DIRECT)
     count = figure(row, _TOTAL) if row else None
-    if table is None or row is None or count is None:
+    if row is None or count is None:
         yield NotAssessable()
     elif count > 0:
         yield Fail("reminder", (quote_row(case, table, row, ("总计",)),), {"count": count})
