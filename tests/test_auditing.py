@@ -14,8 +14,8 @@ import pytest
 from nianshen import auditing
 from nianshen.audit_types import Audit, Source, Statement
 from nianshen.auditing import Input, audit, audit_many, read
-from nianshen.intake import UnreadableError
-from nianshen.parse import NotAReportError
+from nianshen.intake import Document, UnreadableError
+from nianshen.parse import NotAReportError, parse
 from nianshen.registry import rules
 from nianshen.report import Report
 
@@ -135,9 +135,7 @@ def test_shards_are_worked_off_one_after_the_other(
 def test_a_report_on_which_parsing_fails_does_not_take_the_others(
     files: list[Path], put: Callable[[Tag], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parse = auditing.parse
-
-    def fails_on_the_first(document: auditing.intake.Document) -> Report:
+    def fails_on_the_first(document: Document) -> Report:
         if ORGANS[0] in document.text:
             raise KeyError("甲")
         return parse(document)
@@ -186,7 +184,10 @@ def test_a_file_that_is_no_text_has_its_record(tmp_path: Path, data: bytes, reas
 
 def test_another_kind_of_document_has_its_record(tmp_path: Path) -> None:
     path = tmp_path / "通知.txt"
-    path.write_text("关于召开防汛工作会议的通知\n" + "会议定于周五召开，请各股室负责人按时参加，并带上本季度的值班安排。\n" * 10, encoding="utf-8")
+    path.write_text(
+        "关于召开防汛工作会议的通知\n" + "会议定于周五召开，请各股室负责人按时参加，并带上本季度的值班安排。\n" * 10,
+        encoding="utf-8",
+    )
     made = audit(path)
     assert made == Audit(source_of(path), "not_a_report", made.reason, None, versions=made.versions)
     with pytest.raises(NotAReportError) as raised:
@@ -198,7 +199,13 @@ def test_every_input_has_one_record_in_the_order_given(
     files: list[Path], tmp_path: Path, put: Callable[[Tag], None]
 ) -> None:
     put(lambda reports: [() for _ in reports])
-    inputs = [Input(tmp_path / "没有.txt", "县/没有.txt"), str(files[1]), tmp_path, files[0], Input(files[0], "又一次.txt")]
+    inputs: list[Input | str | Path] = [
+        Input(tmp_path / "没有.txt", "县/没有.txt"),
+        str(files[1]),
+        tmp_path,
+        files[0],
+        Input(files[0], "又一次.txt"),
+    ]
     assert [(a.source.path, a.status) for a in audit_many(inputs, rules=())] == [
         ("县/没有.txt", "unreadable"),
         (f"{ORGANS[1]}.txt", "audited"),

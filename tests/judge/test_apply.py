@@ -71,13 +71,15 @@ def test_a_finding_holds_what_the_rule_declares_and_what_it_found(report: Report
         facts = {"message": "wrong", "what": what}
         return Finding("STR-99", "made-up", severity, kind, f"“{what}”不对。", facts, same, cites, (QUOTE,))  # type: ignore[arg-type]
 
-    expected = (finding("warning", "fail", "甲"), finding("advice", "fail", "丙"), finding("warning", "uncertain", "乙"))
+    expected = (
+        finding("warning", "fail", "甲"),
+        finding("advice", "fail", "丙"),
+        finding("warning", "uncertain", "乙"),
+    )
     assert apply_rules([one], Case(report)) == (expected, {"STR-99": "fail"})
 
 
-def test_a_rule_that_raises_is_an_error_and_the_others_go_on(
-    report: Report, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_rule_that_raises_is_an_error_and_the_others_go_on(report: Report, caplog: pytest.LogCaptureFixture) -> None:
     before, after = made(DOUBT, code="STR-97"), made(FAIL, code="STR-99")
     crash = made(FAIL, ZeroDivisionError("after it found something"), code="STR-98")
     findings, outcomes = apply_rules([before, crash, after], Case(report))
@@ -187,7 +189,8 @@ def test_before_2019_there_are_no_numbered_parts_to_need(report: Report) -> None
 
 
 @pytest.mark.parametrize(
-    ("level", "expected"), [("department", "fail"), ("zone", "fail"), ("government", "not_applicable"), (None, "not_assessable")]
+    ("level", "expected"),
+    [("department", "fail"), ("zone", "fail"), ("government", "not_applicable"), (None, "not_assessable")],
 )
 def test_a_rule_runs_on_its_own_levels_only(report: Report, level: Level | None, expected: Outcome) -> None:
     one = made(FAIL if expected == "fail" else MUST_NOT_RUN, levels=("department", "zone"))

@@ -161,7 +161,7 @@ def test_a_line_is_the_record_in_chinese_on_one_line(audited: Audit) -> None:
 
 
 def test_outcomes_stand_in_the_order_of_codes_whatever_order_they_came_in(audited: Audit) -> None:
-    assert line(replace(audited, outcomes=dict(reversed(audited.outcomes.items())))) == line(audited)
+    assert line(replace(audited, outcomes=dict(reversed(list(audited.outcomes.items()))))) == line(audited)
 
 
 @pytest.mark.parametrize(

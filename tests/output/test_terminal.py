@@ -16,7 +16,7 @@ from nianshen.output.terminal import Summary, print_audit, print_summary
 from nianshen.output.wording import Lang
 from nianshen.report import Row
 
-MARKUP = "a[/b].txt"
+MARKUP = ["a[/b].txt", "[red]甲[/red]", ":cat:.txt", "[link=x]"]
 ANY_MARKUP = st.text(alphabet="[]/\\=@:#b甲.", min_size=1, max_size=12)
 BORDERS = "─━┃│┏┓┗┛┡┩├┤┌┐└┘┬┴┼┳┻╇ \n"
 
@@ -151,23 +151,24 @@ def marked(audit: Audit, mark: str) -> Audit:
     )
 
 
-def test_what_looks_like_markup_is_shown_as_it_is(audited: Audit, unread: Audit) -> None:
-    told = lines(shown(marked(audited, MARKUP)))
+@pytest.mark.parametrize("mark", MARKUP)
+def test_what_looks_like_markup_is_shown_as_it_is(audited: Audit, unread: Audit, mark: str) -> None:
+    told = lines(shown(marked(audited, mark)))
     for expected in (
-        [f"标题      {MARKUP}"], [f"机关      {MARKUP}"], [f"部分      五、{MARKUP}"], [MARKUP, MARKUP, "12"],
-        [f"0 问题 0.97 → [1] {MARKUP}"], [f"OV-01 警告 {MARKUP}"], [f"{MARKUP}：“{MARKUP}”"],
+        [f"标题      {mark}"], [f"机关      {mark}"], [f"部分      五、{mark}"], [mark, mark, "12"],
+        [f"0 问题 0.97 → [1] {mark}"], [f"OV-01 警告 {mark}"], [f"{mark}：“{mark}”"],
     ):  # fmt: skip
         assert told.count(expected) == 1, expected
-    lost = replace(unread, source=Source(MARKUP), reason=MARKUP)
-    assert lines(shown(lost)) == [[f"无法读取  {MARKUP}  {MARKUP}"]]
-    assert lines(summary_of([marked(audited, MARKUP), lost], [MARKUP])) == [
+    lost = replace(unread, source=Source(mark), reason=mark)
+    assert lines(shown(lost)) == [[f"无法读取  {mark}  {mark}"]]
+    assert lines(summary_of([marked(audited, mark), lost], [mark])) == [
         ["报告"],
         HEADER,
-        [MARKUP, f"{MARKUP} 2024", "基本合规", "·", "1", "·", "·"],
+        [mark, f"{mark} 2024", "基本合规", "·", "1", "·", "·"],
         ["发现最多的规则"],
         ["OV-01", "aspects", "警告", "1"],
-        [f"无法读取  {MARKUP}  {MARKUP}"],
-        [f"跳过 1 个不认识的文件：{MARKUP}"],
+        [f"无法读取  {mark}  {mark}"],
+        [f"跳过 1 个不认识的文件：{mark}"],
         ["审核了 1/2 份：基本合规 1"],
     ]
 

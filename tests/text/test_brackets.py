@@ -83,7 +83,9 @@ def test_text_without_marks_around_it_changes_nothing(text: str) -> None:
     assert protected(f"甲{text}乙") == f"0{protected(text)}0"
 
 
-@pytest.mark.parametrize("text", ["（" * 100_000, "）" * 100_000, "（）" * 50_000, "（《" * 50_000, "（" * 50_000 + "》" * 50_000])
+@pytest.mark.parametrize(
+    "text", ["（" * 100_000, "）" * 100_000, "（）" * 50_000, "（《" * 50_000, "（" * 50_000 + "》" * 50_000]
+)
 def test_hostile_text_costs_linear_time(text: str) -> None:
     began = time.process_time()
     inside_brackets(text)

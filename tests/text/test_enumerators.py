@@ -68,7 +68,10 @@ def test_every_form_counts_through_its_series(form: str, between: str) -> None:
         ("第十，补栏目", [("第十，", "ordinal", 10)]),
         ("措施一：补栏目。措施二：配专人。", [("措施一：", "ordinal", 1), ("措施二：", "ordinal", 2)]),
         ("其一，补栏目。其二，配专人。", [("其一，", "ordinal", 1), ("其二，", "ordinal", 2)]),
-        ("首先，补栏目。其次，配专人。再次，查。最后，报。", [("首先，", "adverb", 1), ("其次，", "adverb", 2), ("再次，", "adverb", 3), ("最后，", "adverb", 9)]),
+        (
+            "首先，补栏目。其次，配专人。再次，查。最后，报。",
+            [("首先，", "adverb", 1), ("其次，", "adverb", 2), ("再次，", "adverb", 3), ("最后，", "adverb", 9)],
+        ),
         ("1.2021年公开三批。2.2022年公开五批。", [("1.", "arabic", 1), ("2.", "arabic", 2)]),
     ],
 )
@@ -103,6 +106,7 @@ def test_what_opens_no_item(text: str) -> None:
         ("改进措施一是补栏目", []),
         ("问题（1）栏目少（2）更新慢", [("（1）", "paren_arabic", 1), ("（2）", "paren_arabic", 2)]),
         ("问题（1）栏目少", []),
+        ("问题，一是栏目少，唯二是更新慢", [("一是", "is", 1)]),
         ("问题，一是栏目少，二是更新慢，四是无人管", [("一是", "is", 1), ("二是", "is", 2), ("四是", "is", 4)]),
         ("问题，一是栏目少，二是更新慢，五是无人管", [("一是", "is", 1), ("二是", "is", 2)]),
     ],
@@ -121,9 +125,21 @@ def test_a_series_that_begins_again_ends_the_first() -> None:
     assert [(e.number, e.last_of_series) for e in made] == [(1, False), (2, True), (1, False), (2, True)]
 
 
+def test_a_number_printed_twice_goes_on_unless_it_is_the_first() -> None:
+    made = found("一是甲。\n二是乙。\n二是丙。")
+    assert [(e.number, e.last_of_series) for e in made] == [(1, False), (2, False), (2, True)]
+    made = found("一是甲。\n一是乙。")
+    assert [(e.number, e.last_of_series) for e in made] == [(1, True), (1, True)]
+
+
 def test_series_of_different_forms_do_not_end_each_other() -> None:
     made = found("（一）甲。\n1.乙。\n2.丙。\n（二）丁。")
-    assert [(e.printed, e.last_of_series) for e in made] == [("（一）", False), ("1.", False), ("2.", True), ("（二）", True)]
+    assert [(e.printed, e.last_of_series) for e in made] == [
+        ("（一）", False),
+        ("1.", False),
+        ("2.", True),
+        ("（二）", True),
+    ]
 
 
 @given(TEXTS)
@@ -144,7 +160,17 @@ def test_where_all_is_enclosed_nothing_opens(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["一是" * 50_000, "（一）" * 33_000, "1." * 50_000, "第一，" * 33_000, "（ " * 50_000, "一" * 100_000, "\n" * 100_000, "首先，" * 33_000]
+    "text",
+    [
+        "一是" * 50_000,
+        "（一）" * 33_000,
+        "1." * 50_000,
+        "第一，" * 33_000,
+        "（ " * 50_000,
+        "一" * 100_000,
+        "\n" * 100_000,
+        "首先，" * 33_000,
+    ],
 )
 def test_hostile_text_costs_linear_time(text: str) -> None:
     inside = bytearray(len(text))

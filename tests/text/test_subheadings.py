@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from nianshen.text.subheadings import HeadingKind, known_subheading
 
 ALONE: dict[HeadingKind, list[str]] = {
-    "problems": ["存在的主要问题", "存在问题", "工作中存在的主要问题", "存在的问题和不足", "2023年存在的不足", "主要问题", "当前面临的困难"],
+    "problems": [
+        "存在的主要问题",
+        "存在问题",
+        "工作中存在的主要问题",
+        "存在的问题和不足",
+        "2023年存在的不足",
+        "主要问题",
+        "当前面临的困难",
+    ],
     "measures": ["改进措施", "下一步打算", "2023年工作计划", "今后的努力方向", "整改情况", "下一步工作计划"],
     "problems_and_measures": ["存在问题及改进措施", "存在的主要问题和改进情况", "存在的不足及下一步打算"],
     "followup": ["上年度问题整改情况", "2022年度报告指出的问题整改落实情况"],
@@ -19,7 +27,27 @@ ALONE: dict[HeadingKind, list[str]] = {
 }
 HEADINGS = [(title, kind) for kind, titles in ALONE.items() for title in titles]
 _PIECES = st.sampled_from(
-    ["存在", "主要", "问题", "及", "改进", "措施", "下一步", "打算", "上年度", "整改", "情况", "主动公开", "监督保障", "：", "我局", "2023年", "的", " ", "\n"]
+    [
+        "存在",
+        "主要",
+        "问题",
+        "及",
+        "改进",
+        "措施",
+        "下一步",
+        "打算",
+        "上年度",
+        "整改",
+        "情况",
+        "主动公开",
+        "监督保障",
+        "：",
+        "我局",
+        "2023年",
+        "的",
+        " ",
+        "\n",
+    ]
 )
 TEXTS = st.lists(_PIECES, max_size=12).map("".join)
 
@@ -61,7 +89,16 @@ def test_an_enumerator_before_it_lets_other_words_follow(
 
 @pytest.mark.parametrize(
     "text",
-    ["改进措施落实到位。", "存在的问题得到解决。", "依申请公开情况明确。", "整改情况较好。", "存在问题的栏目已关。", "主要问题是栏目少。", "栏目少。", ""],
+    [
+        "改进措施落实到位。",
+        "存在的问题得到解决。",
+        "依申请公开情况明确。",
+        "整改情况较好。",
+        "存在问题的栏目已关。",
+        "主要问题是栏目少。",
+        "栏目少。",
+        "",
+    ],
 )
 def test_what_goes_on_as_a_clause_is_none(text: str) -> None:
     assert heading(text, numbered=True) is None
@@ -88,7 +125,9 @@ def test_a_heading_begins_the_text_and_a_number_only_adds_headings(text: str, le
         assert known_subheading(title, 0, len(title), numbered=False) == (len(title), numbered[1])
 
 
-@pytest.mark.parametrize("unit", ["存在", "上一年度问题", "主动公开", "及存在的主要问题", "2023年", "下一步", "问题整改"])
+@pytest.mark.parametrize(
+    "unit", ["存在", "上一年度问题", "主动公开", "及存在的主要问题", "2023年", "下一步", "问题整改"]
+)
 def test_hostile_text_costs_linear_time(unit: str) -> None:
     text = "存在问题" + unit * (100_000 // len(unit))
     began = time.process_time()

@@ -28,10 +28,14 @@ class Sorted:
 
 
 def sort_equations(table: Table, kind: EquationKind) -> Sorted:
-    """The equations of that kind. One that fails only because its total is left blank is doubtful, not broken."""
+    """The equations of that kind. Broken are those whose two sums can be shown.
+
+    One that fails only because its total is left blank, or in every reading of figures that stay open, is doubtful.
+    """
     of_kind = [e for e in table.equations if e.kind == kind]
     failed = [e for e in of_kind if e.outcome == "fail"]
-    broken = tuple(e for e in failed if not _total_is_blank(table, e))
+    shown = (e for e in failed if e.left is not None and e.right is not None)
+    broken = tuple(e for e in shown if not _total_is_blank(table, e))
     doubtful = tuple(e for e in of_kind if e.outcome == "uncertain" or (e in failed and e not in broken))
     unread = sum(e.outcome == "not_assessable" for e in of_kind)
     return Sorted(broken, doubtful, unread if of_kind else 1)

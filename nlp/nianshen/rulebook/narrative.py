@@ -32,6 +32,7 @@ def missed(case: Case, terms: tuple[str, ...], searched: tuple[Passage, ...], do
     """The result where nothing was surely told: ``perhaps`` where the words at ``doubt`` may tell it, else ``none``,
     or ``cut`` where the text is not whole. The first words of ``searched`` are the nearest to what was not found."""
     report = case.report
+    doubt = doubt or _hesitant(case)
     if doubt is not None:
         clause = case.quote(doubt)
         return Uncertain("perhaps", (clause,), {"printed": clause.quote})
@@ -63,6 +64,11 @@ def first_clause(report: Report, passages: Iterable[Passage], cues: Callable[[st
         begin = passage.span.start + start + len(clause) - len(clause.lstrip())
         return Span(begin, begin + len(clause.strip()))
     return None
+
+
+def _hesitant(case: Case) -> Span | None:
+    """The first statement on problems whose role the classifier was not sure of: it may be what is missed."""
+    return next((s.span for s in case.statements or () if s.kind == "problems" and s.confidence < SURE), None)
 
 
 def _problems_whole(report: Report) -> bool:

@@ -45,7 +45,7 @@ def strip_row(code: str, label: str, label_span: Span, strip: Strip, text: str, 
     separate = _separate(strip, text)
     if len(separate) == count:
         return PrintedRow(row(separate))
-    if not strip.plain or len(strip.digits) > LONGEST:
+    if not strip.plain or strip.bordered or len(strip.digits) > LONGEST:
         return PrintedRow(row((Cell(None, strip.span),) * count))
     if len(strip.digits) < count:
         only_zero = set(strip.digits) == {"0"}

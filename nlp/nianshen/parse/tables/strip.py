@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nianshen.parse.tables.printed import NARROW
 from nianshen.report import Span
@@ -14,6 +15,7 @@ LONGEST = 80
 
 _FIGURES = re.compile(r"[0-9０-９\s|｜│/／\\—–\-－−,，.．+＋无]*")
 _ORDINAL = re.compile(r"\d[.、．]\s{0,9}$")
+_BORDER = re.compile(r"[|│\t\n\r]")
 _TOKEN = re.compile(r"[^\s|│]+")
 
 
@@ -25,6 +27,8 @@ class Strip:
     digits: str
     offsets: tuple[int, ...]
     walls: frozenset[int]
+    bordered: bool = False
+    """A border (pipe, tab or line end) stands between two tokens: each is a whole cell, none may be cut."""
 
     @property
     def plain(self) -> bool:
@@ -56,7 +60,9 @@ def strip_of(text: str, start: int, end: int) -> Strip:
     digits = "".join(figures[i - start] for i in offsets)
     breaks = {t.start for t in tokens[1:]}
     walls = frozenset(n for n, i in enumerate(offsets) if i in breaks)
-    return Strip(tuple(tokens), digits, tuple(offsets), walls)
+    between = (figures[a.end - start : b.start - start] for a, b in pairwise(tokens))
+    bordered = any(_BORDER.search(gap) for gap in between)
+    return Strip(tuple(tokens), digits, tuple(offsets), walls, bordered)
 
 
 def joined(strips: Iterable[Strip]) -> Strip:

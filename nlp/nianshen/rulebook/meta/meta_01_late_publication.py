@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +10,9 @@ from nianshen.audit_types import Evidence
 from nianshen.forms.law import LOCAL_DAY_PRACTICE, REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2
 from nianshen.report import DateMention, Report
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+
+_DEPARTMENTS = ("局", "委", "委员会", "厅", "部", "署", "办公室", "办公厅")
+_BELOW = re.compile(r"管委会|管理委员会|[发实试]验?区|高新区|新区|园区|度假区|名胜区|示范区|街道")
 
 
 @rule(
@@ -54,7 +58,7 @@ def late_publication(case: Case) -> Iterator[Result]:
     怎样判定：发布日期不晚于期限，或者只有落款日期而落款不晚于期限，为符合。发布日期晚于期限、年份与期限相同，并且没有期限内
     的落款，为逾期；只有落款日期且落款已晚于期限，也为逾期。页面正文自己标注的发布日期晚、而落款在期限内，降为警告；只有存档信息
     或网页元数据的日期晚，或者日期落在期限的次年以后，只作存疑。
-    乡镇、街道和管委会晚于3月31日的作存疑，其余不适用。没有任何日期，或者看不出机关层级的，无法评估。
+    乡镇、街道、管委会及其内设机构，以及学校、医院、企业等不是政府部门的单位，晚于3月31日的作存疑，其余不适用。没有任何日期，或者看不出机关层级的，无法评估。
 
     什么情况下误报：网站迁移会重新标注日期；落款年份可能误写；当地对乡镇、街道另有期限。
 
@@ -110,10 +114,17 @@ def _deadline(report: Report) -> date | None:
     if report.form == "pre2019":
         return date(report.year + 1, 3, 31)
     if report.level == "department":
-        return date(report.year + 1, 1, 31)
+        return date(report.year + 1, 1, 31) if _is_department_of_government(report) else None
     if report.level == "government" and report.tier != "town":
         return date(report.year + 1, 3, 31)
     return None
+
+
+def _is_department_of_government(report: Report) -> bool:
+    """Whether the organ is surely a 部门 of a government at county level or above, which is all that Art. 49(1) names:
+    no institution (学校, 医院, 公司), no court, no station, nothing below a town or a zone."""
+    organ = report.organ or ""
+    return organ.endswith(_DEPARTMENTS) and report.tier != "town" and not _BELOW.search(organ)
 
 
 def _without_national_day(case: Case, dated: DateMention) -> Iterator[Result]:

@@ -15,6 +15,10 @@ _LONG_INTRODUCTION = 200
 _SEVERITY: dict[int, Severity] = {1: "error", 5: "error", 6: "info"}
 
 
+_NOTHING = 3
+"""Characters: more than these few say something, if only where the content is to be found (见附件)."""
+
+
 @rule(
     "STR-08",
     "empty-part",
@@ -40,7 +44,7 @@ def empty_part(case: Case) -> Iterator[Result]:
 
     为什么：《条例》第五十条要求写明这些内容，只列标题等于没有报告。
 
-    怎样判定：标题之后的正文不足10个字为空白；一、五部分为错误，第六部分只作提示，写明“无”的不算空白。
+    怎样判定：标题之后的正文不超过3个字为空白，4至9个字（如“见附件”）作存疑；一、五部分为错误，第六部分只作提示，写明“无”的不算空白。
     第二至四部分以表格为主，由STR-06判断。文本中断，或者总体情况写在标题之前，作存疑。
     2018年度及以前没有统一格式，不作判断。
 
@@ -81,9 +85,10 @@ def empty_part(case: Case) -> Iterator[Result]:
         passages = passages_of(report, (number,))
         if not is_empty(report, passages) or (number == 6 and _NIL.search(report.text, heading.end, part.span.end)):
             continue
-        facts = {"part": part_name(number), "length": length_of(report, passages)}
+        length = length_of(report, passages)
+        facts = {"part": part_name(number), "length": length}
         evidence = (case.quote(heading, part_name(number)),)
-        if not part_whole(report, number) or (number == 1 and introduced):
+        if length > _NOTHING or not part_whole(report, number) or (number == 1 and introduced):
             yield Uncertain("perhaps", evidence, facts)
         else:
             yield Fail("empty", evidence, facts, _SEVERITY[number])
