@@ -94,6 +94,8 @@ def _pass_one(item: Input) -> _Pending:
         return _Pending(source, "audited", None, parse(document))
     except UnreadableError as e:
         return _Pending(source, "unreadable", e.reason, None)
+    except FileNotFoundError:
+        return _Pending(source, "unreadable", "没有这个文件，请核对路径", None)
     except OSError as e:
         return _Pending(source, "unreadable", f"文件打不开：{e.strerror or e}", None)
     except NotAReportError as e:

@@ -15,6 +15,7 @@ def data_path(*names: str) -> Path:
     install reads the checkout.
 
     Raises:
+        KeyError: the first name is none of these.
         FileNotFoundError: it is in neither place; the message names both.
     """
     packed = _PACKAGE.joinpath("_data", *names)

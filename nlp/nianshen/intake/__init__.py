@@ -45,14 +45,14 @@ def read(path: Path) -> Document:
     if not path.exists():
         raise FileNotFoundError(f"没有这个文件：{path}")
     if path.is_dir():
-        raise UnreadableError("directory", f"这是文件夹，不是文件：{path}。请给出其中的文件，或按文件夹批量审核")
+        raise UnreadableError("directory", "这是文件夹，不是文件。请给出其中的文件，或按文件夹批量审核")
     if not path.is_file():
-        raise UnreadableError("not_a_file", f"不是普通文件（可能是设备或管道）：{path}")
+        raise UnreadableError("not_a_file", "不是普通文件（可能是设备或管道）")
     try:
         size = path.stat().st_size
         data = b"" if size > MAX_BYTES else path.read_bytes()
     except PermissionError as fault:
-        raise UnreadableError("no_permission", f"没有读取权限：{path}。请检查文件权限") from fault
+        raise UnreadableError("no_permission", "没有读取权限。请检查文件权限") from fault
     _refuse_size(size)
     return read_bytes(data, path.name)
 

@@ -93,7 +93,7 @@ def print_summary(console: Console, summary: Summary, passed_over: Sequence[str]
 def print_audit(console: Console, audit: Audit, lang: Lang) -> None:
     """One audit in full: what was understood, every statement with its role, every finding with its evidence."""
     if audit.report is None:
-        console.print(Text.assemble((word(audit.status, lang), "magenta"), f"  {audit.source.path}  {audit.reason or ''}"))
+        console.print(Text.assemble((word(audit.status, lang), "magenta"), f"  {audit.source.path or '—'}  {audit.reason or ''}"))
         return
     _print_head(console, audit.report, lang)
     for table in audit.report.tables:
