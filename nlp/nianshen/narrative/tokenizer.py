@@ -65,7 +65,10 @@ def _by_jieba(words: Iterable[str]) -> Callable[[str], list[str]]:
 
 
 def segmenter(words: Iterable[str] = ()) -> Callable[[str], list[str]]:
-    """jieba's segmentation with ``words`` added: by rjieba, or by jieba itself where rjieba has no wheel."""
+    """jieba's segmentation with ``words`` added: by rjieba, or by jieba itself where rjieba has no wheel.
+
+    The two are equal but for ties: of two cuts of the same weight (村村村晒) either may take the other.
+    """
     words = list(words)
     try:
         return _by_rjieba(words)
