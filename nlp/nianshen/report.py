@@ -222,10 +222,6 @@ class Report:
         """The part of that number (from the 2019 form on)."""
         return next((p for p in self.parts if p.number == number), None)
 
-    def of_kind(self, kind: PartKind) -> tuple[Part, ...]:
-        """All parts of that kind, in order."""
-        return tuple(p for p in self.parts if p.kind == kind)
-
     def table(self, number: int) -> Table | None:
         """Table 二, 三 or 四 by its number."""
         return next((t for t in self.tables if t.number == number), None)

@@ -48,9 +48,6 @@ class Case:
                 return f"{part.ordinal}、{part.title}" if part.ordinal else part.title
         return "正文"
 
-    def in_part(self, number: int) -> tuple[Statement, ...]:
-        """The statements of a part of the national form, in order."""
-        return tuple(s for s in self.statements or () if s.part == number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from nianshen.parse.passages import find_passages, holds_prose
 from nianshen.parse.signature import Signature, find_signature
 from nianshen.parse.tables import read_tables
 from nianshen.report import Form, OtherHeading, Part, Report, Span, Table
+from nianshen.text.lost_words import LOST
 from nianshen.text.squeezed import Squeezed
 
 __all__ = ["NotAReportError", "parse"]
@@ -26,7 +27,6 @@ _GOES_ON = re.compile(rf"[\u4e00-\u9fff、]{{0,16}}(?:{_OTHER_KINDS})(?=\s|\Z)")
 _OF_DISCLOSURE = re.compile(r"公开")
 _TRADITIONAL = re.compile("[開報題機關會總體務處實際應訴訟議請為與對業項辦條規則據點選這還過進運連達]")
 _FEWEST_PARTS = 3
-_STARRED = re.compile(r"\*{3,}|\ufffd")
 _CLOSED = re.compile(r"(?:[。！；”）)》\d日页\]】]|[无没不][^。；\n]{0,24}|(?:事项|情况|费))\Z")
 
 
@@ -54,7 +54,7 @@ def parse(document: Document) -> Report:
         raise NotAReportError("看不出报告年度：标题、统计期限、正文和日期都没有年份，请核对文件")
     form = form_in_force(front.year)
     begin = max(body.start, front.title.span.end) if front.title and front.title.span else body.start
-    parts, further = _parts(document, view, form, begin)
+    parts, further = _parts(document, view, candidates, form, begin)
     tables = _tables(document, parts, form)
     return Report(
         text=text,
@@ -121,11 +121,11 @@ def _refuse_another_kind(front: Front, document: Document, candidates: list[Head
 
 
 def _parts(
-    document: Document, view: Squeezed, form: Form, begin: int
+    document: Document, view: Squeezed, candidates: list[HeadingCandidate], form: Form, begin: int
 ) -> tuple[tuple[Part, ...], tuple[OtherHeading, ...]]:
     if form == "pre2019":
         return find_sections(document, begin), ()
-    return find_parts(document, view)
+    return find_parts(document.text, view, candidates)
 
 
 def _tables(document: Document, parts: tuple[Part, ...], form: Form) -> tuple[Table, ...]:
@@ -169,4 +169,4 @@ def _cut(
 def _read_whole(text: str, body: Span, signature: Signature | None) -> bool:
     """Whether nothing shows that words were lost: no starred-out words, and an end that is one."""
     words = body.of(text).rstrip()
-    return not _STARRED.search(words) and (signature is not None or bool(_CLOSED.search(words)))
+    return not LOST.search(words) and (signature is not None or bool(_CLOSED.search(words)))

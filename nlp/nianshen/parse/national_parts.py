@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, product
 
-from nianshen.intake.document import Document
-from nianshen.parse.headings import KINDS, HeadingCandidate, heading_candidates
+from nianshen.parse.headings import KINDS, HeadingCandidate
 from nianshen.report import OtherHeading, Part, Span
 from nianshen.text.squeezed import Squeezed
 
@@ -26,10 +25,11 @@ _FURTHER = re.compile(
 )
 
 
-def find_parts(document: Document, view: Squeezed) -> tuple[tuple[Part, ...], tuple[OtherHeading, ...]]:
+def find_parts(
+    text: str, view: Squeezed, candidates: list[HeadingCandidate]
+) -> tuple[tuple[Part, ...], tuple[OtherHeading, ...]]:
     """The parts in the order in which they stand, and first-level headings beyond the six."""
-    text = document.text
-    chosen = _choose(list(heading_candidates(text, view, document.blocks)))
+    chosen = _choose(candidates)
     anchors: list[tuple[int, int, HeadingCandidate | None]] = [(c.span.start, c.number, c) for c in chosen]
     found = {c.number for c in chosen}
     anchors += [(at, n, None) for n, at in _by_content(text, view, chosen) if n not in found]

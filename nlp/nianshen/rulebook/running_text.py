@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from nianshen.forms.shared_layout import PARTS
 from nianshen.report import Passage, Report, Span
+from nianshen.text.lost_words import LOST
 
-_STARRED = re.compile(r"\*{3,}|\ufffd")
 _LEAST = 10
 _SENTENCE = re.compile(r"[^。！？；\n\r]+")
 
@@ -42,7 +42,7 @@ def part_whole(report: Report, number: int) -> bool:
     if report.read_whole or part is None:
         return report.read_whole
     closed = any(p.span.start >= part.span.end for p in report.parts if p is not part)
-    return closed and not _STARRED.search(report.text, part.span.start, part.span.end)
+    return closed and not LOST.search(report.text, part.span.start, part.span.end)
 
 
 def part_name(number: int) -> str:
