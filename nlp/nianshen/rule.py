@@ -49,7 +49,6 @@ class Case:
         return "正文"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Fail:
     """A proven defect. ``message`` is a key of the rule's messages, filled from ``facts``."""
