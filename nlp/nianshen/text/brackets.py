@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 _CLOSER = {"（": "）", "(": "）", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】", "〔": "〕"}
 _CLOSING = {"）": "）", ")": "）", **{c: c for c in "》〉”’」』】〕"}}
+_MARK = re.compile(r"[（(《〈“‘「『【〔）)》〉”’」』】〕]")
 _MAX_LENGTH = 200
 """A pair further apart than this is no pair: a stray opening mark must not swallow the rest of the report."""
 _MAX_DEPTH = 12
@@ -16,11 +19,12 @@ def inside_brackets(text: str) -> bytearray:
     """
     inside = bytearray(len(text))
     open_marks: list[tuple[str, int]] = []
-    for at, c in enumerate(text):
+    for m in _MARK.finditer(text):
+        at, c = m.start(), m.group()
         if c in _CLOSER:
             open_marks.append((_CLOSER[c], at))
             del open_marks[:-_MAX_DEPTH]
-        elif c in _CLOSING:
+        else:
             depth = next((i for i in range(len(open_marks) - 1, -1, -1) if open_marks[i][0] == _CLOSING[c]), None)
             if depth is None:
                 continue

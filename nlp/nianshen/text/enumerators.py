@@ -15,6 +15,8 @@ ITEM_FORMS: frozenset[Form] = frozenset({"circled", "is", "must", "one_is", "ord
 
 _CN = "[一二三四五六七八九十]"
 _GAP = r"[ \t\u3000]{0,3}"
+_FIRST = re.compile(r"[（(0-9①-⑳⒈-⒛⑴-⒇第其问措不建首再最一二三四五六七八九十]")
+"""What any enumerator begins with: looked for first, because the whole pattern at every character costs five times as much."""
 _CANDIDATE = re.compile(
     rf"[（(]{_GAP}(?P<paren>{_CN}{{1,3}}){_GAP}[）)]{_GAP}[、.．]?"
     rf"|[（(]{_GAP}(?P<paren_arabic>\d{{1,2}}){_GAP}[）)]{_GAP}[、.．]?"
@@ -81,7 +83,11 @@ def _number(form: str, printed: str) -> int | None:
 
 def _candidates(text: str) -> list[_Candidate]:
     found = []
-    for m in _CANDIDATE.finditer(text):
+    end = 0
+    for first in _FIRST.finditer(text):
+        if first.start() < end or (m := _CANDIDATE.match(text, first.start())) is None:
+            continue
+        end = m.end()
         group = m.lastgroup or ""
         number = _number(group, m[group])
         if number:

@@ -22,6 +22,7 @@ _STOPS = frozenset("。！？!?")
 _HALVES = frozenset("；;")
 _COLONS = frozenset("：:")
 _MARKS = re.compile("[。！？!?；;：:]")
+_LINE_END = re.compile("\n")
 _CLOSING = "。！？!?；;：:，,、.．…"
 _SPACES = " \t\r\n\u3000\xa0\u2003\u2002\ufeff\u200b"
 _EDGE = _CLOSING + _SPACES
@@ -94,7 +95,7 @@ def _wraps(text: str, start: int, end: int, next_start: int, widest: int, at_enu
 
 
 def _paragraphs(text: str, at_enumerator: set[int]) -> Iterator[_Line]:
-    ends = [i for i, c in enumerate(text) if c == "\n"] + [len(text)]
+    ends = [*(m.start() for m in _LINE_END.finditer(text)), len(text)]
     widest, start = 0, 0
     for end in ends:
         widest = max(widest, min(end - start, 60))
