@@ -6,6 +6,7 @@ import pytest
 
 from nianshen import intake
 from nianshen.parse import parse
+from nianshen.parse.signature import find_signature
 from nianshen.report import Report
 
 _PARTS = """一、总体情况
@@ -93,6 +94,14 @@ def test_period(printed: str, begins: str | None, ends: str | None) -> None:
 
 def test_a_date_in_a_sentence_is_no_signature() -> None:
     assert _report(overview="2023年，我局制定的办法自2023年5月1日起施行，公开信息20条。").signed is None
+
+
+def test_a_date_in_a_sentence_is_no_signature_wherever_the_reach_begins() -> None:
+    period = "本报告所列数据的统计期限为2023年1月1日至2023年12月31日\n"
+    for length in range(560, 610):
+        text = period + "公" * (length - 20)
+        start = text.index("2023年12月")
+        assert find_signature(text, 0, start + length) is None, length
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,9 @@ def find_signature(text: str, start: int, end: int) -> Signature | None:
         at, stop = begin + day.start, begin + day.end
         if not _ends_there(text, stop, end):
             continue
-        name = _NAME.search(text, max(begin, at - 60), at)
+        name = _NAME.search(text, max(start, at - 60), at)
         organ = _name_in(name["organ"]) if name else None
-        before = text[max(begin, at - 80) : at].rstrip(" \t\u00a0\u3000|")
+        before = text[max(start, at - 80) : at].rstrip(" \t\u00a0\u3000|")
         alone = not before or before[-1] in "。；！\n\r"
         if organ is None and not alone:
             continue
