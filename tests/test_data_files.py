@@ -61,7 +61,7 @@ def test_what_is_missing_is_said_with_both_places(package: Path, tmp_path: Path)
 
 @pytest.mark.parametrize(
     "names",
-    [("models", "roles", "model.json"), ("models", "roles", "weights.npz"), ("lexicon", "topics.toml"),
+    [("models", "roles", "model.json"), ("models", "roles", "weights.npz"), ("models", "pairs", "weights.npz"),
      ("lexicon", "generic.toml"), ("samples", "manifest.json")],
 )  # fmt: skip
 def test_the_data_that_the_package_reads_is_there(names: tuple[str, ...]) -> None:

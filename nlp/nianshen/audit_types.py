@@ -21,11 +21,22 @@ Force = Literal["law", "national_form", "local", "practice"]
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A measure that answers a problem: its statement id, the calibrated probability that it does, the words that link."""
+
+    measure: int
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence or enumerated item of the narrative, without its enumerator and closing punctuation.
 
-    ``answers``: on a problem the ids of the measures that answer it (empty: unanswered), None on any other role.
-    ``vague`` is set on problems and measures only. ``confidence`` is the calibrated probability of ``role``.
+    ``answers``: on a problem the ids of the measures that answer it (empty: unanswered), None on any other role;
+    ``links`` says of each how surely and by which words, and ``unmet`` where the halves of an answered problem stand
+    that no measure acts on. ``vague`` and ``specificity`` (share of words that name something) are set on problems and
+    measures only. ``confidence`` is the calibrated probability of ``role``.
     """
 
     id: int
@@ -40,6 +51,9 @@ class Statement:
     vague: bool | None = None
     boilerplate: bool | None = None
     answers: tuple[int, ...] | None = None
+    links: tuple[Link, ...] = ()
+    unmet: tuple[Span, ...] = ()
+    specificity: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

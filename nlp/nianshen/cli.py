@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -104,10 +106,12 @@ def show(
     file: Annotated[Path, typer.Argument(help="一个文件，或 - / one file, or -")],
     select: Select = None,
     ignore: Ignore = None,
+    why: Annotated[bool, typer.Option("--why", help="每句话为什么是这个角色：分量最重的字 / what weighed most for each role")] = False,
     lang: LangOption = Language.zh,
 ) -> None:
     """显示对一份报告的理解：结构、表格、语句、发现。Show how one report is understood."""
     from nianshen.auditing import audit_many
+    from nianshen.narrative.why import why_roles
     from nianshen.output.terminal import Summary, print_audit
 
     inputs, _ = _inputs([file])
@@ -115,7 +119,8 @@ def show(
         raise _usage(f"{file} 是文件夹，show 一次只看一个文件 / show takes one file")
     summary = Summary()
     for result in audit_many(inputs, rules=_rules(select, ignore)):
-        print_audit(_console(), result, lang.value)
+        reasons = why_roles(result.report, result.statements) if why and result.report else ()
+        print_audit(_console(), result, lang.value, reasons)
         summary.add(result)
     raise typer.Exit(_exit_code(summary, FailOn.never))
 
@@ -153,6 +158,41 @@ def explain(rule: Annotated[str, typer.Argument(help="规则编号或名称 / co
     for p in found.cites:
         requires = p.requires if lang is Language.zh else p.requires_en
         console.print(f"· {p.instrument}（{p.number}）{p.article} [{word(p.force, lang.value)}]：{requires}")
+
+
+PlanFile = Annotated[Path, typer.Argument(help="models/<名称>/train.toml", exists=True, dir_okay=False)]
+
+
+@app.command()
+def train(file: PlanFile) -> None:
+    """按 train.toml 训练一个模型，写在它旁边。Train a model as its train.toml says."""
+    from nianshen.narrative.train import train as fit_model
+
+    with _told_plainly():
+        fit_model(file)
+    typer.echo(f"→ {file.parent / 'model.json'}  {file.parent / 'weights.npz'}")
+
+
+@app.command()
+def evaluate(file: PlanFile) -> None:
+    """用交叉验证衡量一个模型，写出 metrics.json 和 card.md。Measure a model by cross-validation."""
+    from nianshen.narrative.evaluate import evaluate as measure
+
+    with _told_plainly():
+        measure(file)
+    typer.echo((file.parent / "card.md").read_text("utf-8"))
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """What is wrong with a training file or the corpus becomes a message and the exit code for wrong usage."""
+    from nianshen.narrative.corpus import CorpusError
+    from nianshen.narrative.train import TrainingFileError
+
+    try:
+        yield
+    except (CorpusError, TrainingFileError) as e:
+        raise _usage(str(e)) from e
 
 
 def _run(inputs: list[Input], path: Path, select: list[str] | None, ignore: list[str] | None, summary: Summary) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from nianshen.audit_types import Audit, Citation, Evidence, Finding, Searched, Source, Statement
+from nianshen.audit_types import Audit, Citation, Evidence, Finding, Link, Searched, Source, Statement
 from nianshen.report import Aspect, Cell, DateMention, Part, Passage, Report, Row, Span, Table, Value
 
 TEXT = """云溪县水务局2024年政府信息公开工作年度报告
@@ -48,7 +48,8 @@ def audited() -> Audit:
         reason=None,
         report=report,
         statements=(
-            Statement(0, 5, "problems", Span(40, 46), TEXT[40:46], "problem", 0.97126, None, ("平台",), False, None, (1,)),
+            Statement(0, 5, "problems", Span(40, 46), TEXT[40:46], "problem", 0.97126, None, ("平台",), False, None, (1,),
+                      (Link(1, 0.9, ("更新",)),), (Span(43, 46),), 0.25),
             Statement(1, 5, "problems", Span(47, 54), TEXT[47:54], "measure", 1 / 3, None, (), True, True, None),
         ),
         findings=(

@@ -63,6 +63,9 @@ AUDITED: dict[str, Any] = {
             "vague": False,
             "boilerplate": None,
             "answers": [1],
+            "links": [{"measure": 1, "score": 0.9, "words": ["更新"]}],
+            "unmet": [[43, 46]],
+            "specificity": 0.25,
         },
         {
             "id": 1,
@@ -76,6 +79,9 @@ AUDITED: dict[str, Any] = {
             "vague": True,
             "boilerplate": True,
             "answers": None,
+            "links": [],
+            "unmet": [],
+            "specificity": None,
         },
     ],
     "findings": [

@@ -1,66 +1,154 @@
-"""The components of the pipeline: statements, roles, vagueness (with topics) and pairs."""
+"""The components of the pipeline, each usable alone in anyone's pipeline: statements, roles, topics, vagueness, pairs.
+
+``statements`` cuts the Doc; the others need it before them, and ``pairs`` needs ``topics``. ``roles`` and the others
+that hold a model write and read it with ``nlp.to_disk`` and ``spacy.load``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields
-from itertools import accumulate, islice, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+import srsly
+from spacy.attrs import LENGTH
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from nianshen.audit_types import ROLES, Role
 from nianshen.data_files import data_path
-from nianshen.narrative.extensions import KEY, token_texts
-from nianshen.narrative.pairs import Linkable, link
-from nianshen.narrative.role_model import Floats, RoleModel, load_model, role_of
-from nianshen.narrative.standing import Setting, Standing, describe
-from nianshen.narrative.topics import topics_of
-from nianshen.narrative.vagueness import is_vague, residue
-from nianshen.text.statements import Piece, split
+from nianshen.narrative.extensions import KEY, Row, piece_of, row_of, rows_and_spans, text_of, words_in
+from nianshen.narrative.linear import Floats
+from nianshen.narrative.linking import link
+from nianshen.narrative.pair_model import PairModel, load_pair_model
+from nianshen.narrative.role_model import RoleModel, load_model
+from nianshen.narrative.specifics import specificity, specifics
+from nianshen.narrative.standing import Setting, Standing, describe, normal
+from nianshen.narrative.topic_model import TopicModel, load_topic_model
+from nianshen.narrative.vagueness_model import Judged, VaguenessModel, load_vagueness_model
+from nianshen.text.statements import split
 
 _BATCH = 256
-_FIELDS = tuple(f.name for f in fields(Piece))
-_JUDGED = ("problem", "measure")
+Offsets = npt.NDArray[np.int64]
+JUDGED = ("problem", "measure")
 
 
 @Language.component("nianshen_statements")
 def statements(doc: Doc) -> Doc:
-    """Cut a Doc into ``doc.spans["statements"]``, with their markers, and ``doc._.cuts`` with all that the cut tells.
+    """Cut a Doc into ``doc.spans["statements"]`` and ``doc._.statements``.
 
     A token that a cut runs through is split, so that the spans' offsets are exact.
     """
-    words = token_texts(doc)
-    pieces = split("".join(words))
-    words = _split_tokens(doc, words, {at for p in pieces for at in (p.start, p.end)})
-    token_at = {start: i for i, start in enumerate(accumulate(map(len, words), initial=0))}
-    spans = []
-    for piece in pieces:
-        span = Span(doc, token_at[piece.start], token_at[piece.end])
-        if piece.marker:
-            span._.marker = piece.marker
-        spans.append(span)
-    doc.spans[KEY] = spans
-    doc._.cuts = [[getattr(piece, field) for field in _FIELDS] for piece in pieces]
+    pieces = split(text_of(doc))
+    doc._.statements = [row_of(piece) for piece in pieces]
+    edges = _edges(doc, [(piece.start, piece.end) for piece in pieces])
+    doc.spans[KEY] = [Span(doc, a, z) for a, z in edges]
     return doc
 
 
-def _split_tokens(doc: Doc, words: list[str], cuts: set[int]) -> list[str]:
-    """Split every token that a cut runs through; the words as they are then."""
-    across: list[tuple[int, list[str]]] = []
-    start = 0
-    for i, word in enumerate(words):
-        if len(word) > 1:
-            inner = [at - start for at in range(start + 1, start + len(word)) if at in cuts]
-            if inner:
-                edges = [0, *inner, len(word)]
-                across.append((i, [word[a:b] for a, b in pairwise(edges)]))
-        start += len(word)
-    if not across:
-        return words
+def _edges(doc: Doc, spots: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The token at which each spot begins and the one before which it ends; tokens that a spot cuts are split first."""
+    starts = _token_starts(doc)
+    cuts = np.array(spots, dtype=np.int64).reshape(-1)
+    at = np.searchsorted(starts, cuts)
+    across = starts[np.minimum(at, len(starts) - 1)] != cuts
+    if across.any():
+        _split_tokens(doc, starts, sorted(set(cuts[across].tolist())))
+        at = np.searchsorted(_token_starts(doc), cuts)
+    return [(int(a), int(z)) for a, z in at.reshape(-1, 2)]
+
+
+def _token_starts(doc: Doc) -> Offsets:
+    """The offset of every token and, last, the length of the text."""
+    ends = np.cumsum(doc.to_array(LENGTH).astype(np.int64))
+    length = len(text_of(doc))
+    if len(ends) and ends[-1] == length:
+        return np.concatenate([[0], ends])
+    return np.array([*(token.idx for token in doc), length])  # another tokenizer, which keeps spaces apart
+
+
+def _split_tokens(doc: Doc, starts: Offsets, cuts: Sequence[int]) -> None:
+    of_token: dict[int, list[int]] = {}
+    for cut in cuts:
+        of_token.setdefault(int(np.searchsorted(starts, cut, side="right")) - 1, []).append(cut)
     with doc.retokenize() as retokenizer:
-        for i, parts in across:
+        for i, inner in of_token.items():
+            word, begin = doc[i].text, int(starts[i])
+            edges = [0, *(cut - begin for cut in inner), len(word)]
+            parts = [word[a:z] for a, z in pairwise(edges)]
             retokenizer.split(doc[i], parts, heads=[(doc[i], k) for k in range(len(parts))])
-    return token_texts(doc)
+
+
+class _Batched:
+    """A component with a model that judges many Docs in one call, and travels with ``nlp.to_disk`` and ``to_bytes``."""
+
+    folder: str
+    """Where under ``models/`` the package ships its model."""
+
+    def __init__(self, model: Any) -> None:
+        self.model = model
+
+    def judge(self, docs: Sequence[Doc]) -> None:
+        """Add what the model says to the statements of the Docs."""
+        raise NotImplementedError
+
+    def load(self, folder: Path) -> Any:
+        """The model stored in ``folder``."""
+        raise NotImplementedError
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Judge one Doc; :meth:`pipe` is far faster for many."""
+        self.judge([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """Judge Docs in batches, one call of the model a batch."""
+        waiting = iter(stream)
+        while docs := list(islice(waiting, max(batch_size, _BATCH))):
+            self.judge(docs)
+            yield from docs
+
+    def to_disk(self, path: str | Path, **_: Any) -> None:
+        """Write the model's two files into a folder, for ``nlp.to_disk``."""
+        self.model.save(Path(path))
+
+    def from_disk(self, path: str | Path, **_: Any) -> _Batched:
+        """Read the model that :meth:`to_disk` wrote, for ``spacy.load``."""
+        self.model = self.load(Path(path))
+        return self
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """The model's two files, for ``nlp.to_bytes``."""
+        with TemporaryDirectory() as folder:
+            self.model.save(Path(folder))
+            return bytes(srsly.msgpack_dumps({f.name: f.read_bytes() for f in sorted(Path(folder).iterdir())}))
+
+    def from_bytes(self, data: bytes, **_: Any) -> _Batched:
+        """Read the model that :meth:`to_bytes` wrote."""
+        with TemporaryDirectory() as folder:
+            for name, content in srsly.msgpack_loads(data).items():
+                (Path(folder) / Path(name).name).write_bytes(content)
+            return self.from_disk(folder)
+
+
+class Roles(_Batched):
+    """Gives every statement its role and confidence: the likeliest role and its probability."""
+
+    folder = "roles"
+    model: RoleModel
+
+    def load(self, folder: Path) -> RoleModel:
+        """The role model stored in ``folder``."""
+        return load_model(folder)
+
+    def judge(self, docs: Sequence[Doc]) -> None:
+        """Set ``role`` and ``confidence``, and label the Spans with their role."""
+        for doc, rows in zip(docs, self.model.probabilities([standings_of(doc) for doc in docs]), strict=True):
+            _set_roles(doc, rows)
 
 
 def setting_of(doc: Doc) -> Setting:
@@ -68,81 +156,114 @@ def setting_of(doc: Doc) -> Setting:
     return Setting(doc._.part, doc._.part_kind, doc._.title, doc._.year)
 
 
-class Roles:
-    """Gives every statement its role and confidence: the likeliest role and its probability."""
-
-    def __init__(self, model: RoleModel) -> None:
-        self.model = model
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Tag one Doc; :meth:`pipe` is far faster for many."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
-        """Tag Docs in batches, one call of the model a batch."""
-        waiting = iter(stream)
-        while docs := list(islice(waiting, max(batch_size, _BATCH))):
-            for doc, rows in zip(docs, self.model.probabilities([_standings(doc) for doc in docs]), strict=True):
-                _set_roles(doc, rows)
-                yield doc
-
-
-@Language.factory("nianshen_roles")
-def roles(nlp: Language, name: str) -> Roles:  # noqa: ARG001 (spaCy calls every factory so)
-    """The role component with the model that the package ships. Raises FileNotFoundError where that is missing."""
-    return Roles(load_model(data_path("models", "roles")))
-
-
-def _standings(doc: Doc) -> list[Standing]:
-    return describe("".join(token_texts(doc)), [Piece(*cut) for cut in doc._.cuts], setting_of(doc))
+def standings_of(doc: Doc) -> list[Standing]:
+    """The statements of a Doc as the role model sees them."""
+    return describe(text_of(doc), [piece_of(row) for row in doc._.statements], setting_of(doc))
 
 
 def _set_roles(doc: Doc, rows: Floats) -> None:
     labelled = []
-    for span, cut, row in zip(doc.spans[KEY], doc._.cuts, rows, strict=True):
-        role, confidence = ("frame", 1.0) if Piece(*cut).shape == "heading" else role_of(row)
-        span._.role = role
-        span._.confidence = round(confidence, 4)
+    best = rows.argmax(axis=1).tolist() if len(rows) else []
+    for (row, span), k, probabilities in zip(rows_and_spans(doc), best, rows.tolist(), strict=True):
+        heading = row["shape"] == "heading"
+        role: Role = "frame" if heading else ROLES[k]
+        row["role"], row["confidence"] = role, 1.0 if heading else round(probabilities[k], 4)
         labelled.append(Span(doc, span.start, span.end, label=role))
     doc.spans[KEY] = labelled
 
 
-@Language.component("nianshen_vagueness")
-def vagueness(doc: Doc) -> Doc:
-    """Set ``topics`` on every statement and ``vague`` on problems and measures."""
-    words = token_texts(doc)
-    for span in doc.spans[KEY]:
-        own = words[span.start : span.end]
-        text, role = "".join(own), span.label_
-        span._.topics = () if role == "frame" else topics_of(text)
-        if role in _JUDGED:
-            span._.vague = is_vague(text, own)
-    return doc
+class Topics(_Batched):
+    """Says what problems and measures are about."""
+
+    folder = "topics"
+    model: TopicModel
+
+    def load(self, folder: Path) -> TopicModel:
+        """The topic model stored in ``folder``."""
+        return load_topic_model(folder)
+
+    def judge(self, docs: Sequence[Doc]) -> None:
+        """Set ``topics`` and, for the pairs, ``topic_scores`` (a probability for each of TOPICS)."""
+        judged = [(row, doc) for doc in docs for row in judged_rows(doc)]
+        rows = self.model.probabilities([words_of(row, doc) for row, doc in judged])
+        for (row, _), scores in zip(judged, rows, strict=True):
+            row["topics"], row["topic_scores"] = self.model.topics_of(scores), np.round(scores, 4).tolist()
 
 
-@Language.component("nianshen_pairs")
-def pairs(doc: Doc) -> Doc:
-    """Set ``answers`` on every problem: indexes, in ``doc.spans["statements"]``, of the measures that answer it."""
-    answer([doc])
-    return doc
+class Vagueness(_Batched):
+    """Says whether a problem or a measure names anything."""
+
+    folder = "vagueness"
+    model: VaguenessModel
+
+    def load(self, folder: Path) -> VaguenessModel:
+        """The vagueness model stored in ``folder``."""
+        return load_vagueness_model(folder)
+
+    def judge(self, docs: Sequence[Doc]) -> None:
+        """Set ``vague``, ``vagueness`` (the probability that it is) and ``specificity``."""
+        judged = [
+            (row, doc.spans[KEY][k], doc)
+            for doc in docs
+            for k, row in enumerate(doc._.statements)
+            if row.get("role") in JUDGED
+        ]
+        texts = [text_of(doc)[row["start"] : row["end"]] for row, _, doc in judged]
+        said = self.model.probabilities(
+            [
+                Judged(text, words_of(row, doc), row["role"] == "measure")
+                for text, (row, _, doc) in zip(texts, judged, strict=True)
+            ]
+        )
+        for (row, span, _), text, vague in zip(judged, texts, said.tolist(), strict=True):
+            row["vague"], row["vagueness"] = vague >= self.model.settings.threshold, round(vague, 4)
+            row["specificity"] = round(specificity(len(specifics(text)), words_in(span)), 4)
 
 
-def answer(docs: Iterable[Doc]) -> None:
-    """Link problems and measures across the passages of one report; indexes count through all its statements."""
-    problems: list[tuple[int, Span, Linkable]] = []
-    measures: list[tuple[int, Linkable]] = []
-    i = 0
-    for doc in docs:
-        words = token_texts(doc)
-        for span, cut in zip(doc.spans[KEY], doc._.cuts, strict=True):
-            if span.label_ in _JUDGED:
-                number = cut[4] if span._.marker else None
-                about = Linkable(frozenset(span._.topics), residue(words[span.start : span.end]), number)
-                if span.label_ == "problem":
-                    problems.append((i, span, about))
-                else:
-                    measures.append((i, about))
-            i += 1
-    links = link([about for *_, about in problems], [about for _, about in measures])
-    for (_, span, _), answers in zip(problems, links, strict=True):
-        span._.answers = tuple(measures[k][0] for k in answers)
+def judged_rows(doc: Doc) -> list[Row]:
+    """The problems and measures among the statements."""
+    return [row for row in doc._.statements if row.get("role") in JUDGED]
+
+
+def words_of(row: Row, doc: Doc) -> str:
+    """A statement's words as the models read them."""
+    return normal(text_of(doc)[row["start"] : row["end"]], doc._.year)
+
+
+class Pairs(_Batched):
+    """Says which measures answer which problem, taking each Doc for a whole report; see :meth:`answer` for several."""
+
+    folder = "pairs"
+    model: PairModel
+
+    def load(self, folder: Path) -> PairModel:
+        """The pair model stored in ``folder``."""
+        return load_pair_model(folder)
+
+    def judge(self, docs: Sequence[Doc]) -> None:
+        """Set ``answers``, ``links`` and ``unmet`` on every problem."""
+        self.answer([[doc] for doc in docs])
+
+    def answer(self, reports: Sequence[Sequence[Doc]]) -> None:
+        """Link problems and measures across all Docs of each report; indexes count through all its statements."""
+        link(self.model, reports)
+
+
+def _shipped(name: str, component: type[_Batched]) -> None:
+    """Register the factory of a component that starts with the model which the package ships."""
+
+    def create(nlp: Language, name: str) -> _Batched:  # noqa: ARG001 (spaCy calls every factory so)
+        made = component(None)
+        made.model = made.load(data_path("models", component.folder))
+        return made
+
+    Language.factory(name, func=create)
+
+
+for _name, _component in (
+    ("nianshen_roles", Roles),
+    ("nianshen_topics", Topics),
+    ("nianshen_vagueness", Vagueness),
+    ("nianshen_pairs", Pairs),
+):
+    _shipped(_name, _component)

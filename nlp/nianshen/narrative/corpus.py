@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import get_args
 
 from nianshen.audit_types import Role
+from nianshen.narrative.topic_model import TOPICS
 from nianshen.report import Level, PartKind, Tier
 
-TOPICS: tuple[str, ...] = (
-    "政策解读", "更新时效", "内容深度", "渠道形式", "依申请", "平台", "目录指南", "队伍培训", "意识", "制度机制",
-    "监督考核", "互动回应", "审核保密", "重点领域", "数据", "人员编制", "其他",
-)  # fmt: skip
-_ROLE_OF: dict[str, Role] = {"f": "frame", "w": "work", "p": "problem", "m": "measure", "u": "followup", "n": "nil"}
+ROLE_OF: dict[str, Role] = {"f": "frame", "w": "work", "p": "problem", "m": "measure", "u": "followup", "n": "nil"}
 _FACTS = frozenset({"id", "organ", "level", "tier", "year", "part"})
 _PART_KIND: dict[str, PartKind] = {
     "0": "intro", "1": "overview", "2": "disclosure", "3": "requests", "4": "disputes", "5": "problems", "6": "other",
@@ -133,7 +130,7 @@ def _facts(path: Path, number: int, line: str) -> dict[str, str]:
 
 def _written(path: Path, number: int, line: str) -> _Written:
     m = _LINE.match(line)
-    if m is None or (m["mark"] != "H" and m["mark"] not in _ROLE_OF):
+    if m is None or (m["mark"] != "H" and m["mark"] not in ROLE_OF):
         raise CorpusError(path, number, "a line must read '<mark> <text>'")
     if "~" in m["flags"] and m["mark"] not in "pm":
         raise CorpusError(path, number, "only a problem or a measure is vague (~)")
@@ -164,7 +161,7 @@ def _passage(path: Path, opened: int, facts: dict[str, str], lines: list[_Writte
             Gold(
                 start,
                 start + len(words.rstrip(_CLOSING + "，")),
-                "frame" if heading else _ROLE_OF[w.mark],
+                "frame" if heading else ROLE_OF[w.mark],
                 heading,
                 marker.rstrip("，、：") or None,
                 "!" in w.flags,

@@ -1,13 +1,12 @@
-"""Measuring what the narrative package does on held-out passages: ``python -m nianshen.narrative.evaluate <train.toml>``.
+"""Measuring the models of the narrative package: ``nianshen evaluate models/<name>/train.toml``.
 
-Roles are measured by cross-validation over organs, near-duplicates kept together, on passages cut by the splitter as
-in an audit. What needs no training (splitting, topics, vagueness, pairs) is measured on all labelled passages.
+Every model is measured by cross-validation over organs, near-duplicates kept together. Roles are measured on passages
+cut by the splitter as in an audit; topics, vagueness and pairs on problems and measures as labelled.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,24 +16,36 @@ import numpy as np
 import numpy.typing as npt
 
 from nianshen.audit_types import ROLES
+from nianshen.narrative import linear
 from nianshen.narrative.card import write_card
-from nianshen.narrative.corpus import Gold, GoldPassage, read_corpus
+from nianshen.narrative.corpus import ROLE_OF, GoldPassage, read_corpus
 from nianshen.narrative.fit import Example, example, fit, setting_of
 from nianshen.narrative.grouping import groups
-from nianshen.narrative.pairs import Linkable, link
-from nianshen.narrative.pipeline import WORDS
-from nianshen.narrative.role_model import Floats, Settings
+from nianshen.narrative.labelled import LabelledStatement, labelled_matters, labelled_statements
+from nianshen.narrative.linear import Floats
+from nianshen.narrative.pair_model import pair_matrix, rarity
+from nianshen.narrative.role_model import RoleModel, Settings
+from nianshen.narrative.specifics import objects_named, specifics
 from nianshen.narrative.standing import Setting
-from nianshen.narrative.tokenizer import segmenter
-from nianshen.narrative.topics import topics_of
-from nianshen.narrative.train import data_hash, examples, read_plan
-from nianshen.narrative.vagueness import is_vague, residue
+from nianshen.narrative.topic_model import TOPICS
+from nianshen.narrative.train import (
+    OUTER_FOLDS,
+    Plan,
+    TrainingFileError,
+    data_hash,
+    examples,
+    folds_of,
+    read_plan,
+    unseen_topics,
+    unseen_vagueness,
+)
 from nianshen.text.cues import future_cues, no_problem_claims, problem_cues
 from nianshen.text.statements import split
 
-OUTER_FOLDS = 5
 _DRAWS = 1000
 _BINS = 10
+_SEED = 0
+_PROTOCOL = {"outer_folds": OUTER_FOLDS, "bootstrap_draws": _DRAWS, "seed": _SEED}
 
 Labels = npt.NDArray[np.int64]
 
@@ -85,9 +96,8 @@ def cross_validate(passages: Sequence[GoldPassage], settings: Settings) -> HeldO
     )
 
 
-def _predicted(model: Any, held: Sequence[Example]) -> list[Floats]:
-    probabilities: list[Floats] = model.probabilities([e.standings for e in held])
-    return probabilities
+def _predicted(model: RoleModel, held: Sequence[Example]) -> list[Floats]:
+    return model.probabilities([e.standings for e in held])
 
 
 def by_keywords(words: str) -> int:
@@ -129,11 +139,11 @@ def macro_f1(table: npt.NDArray[np.int64]) -> float:
     return float((2 * tp[occurs] / np.maximum(wanted[occurs] + said[occurs], 1)).mean())
 
 
-def interval(held: HeldOut, said: Labels, measure: Callable[[npt.NDArray[np.int64]], float], seed: int) -> list[float]:
+def interval(held: HeldOut, said: Labels, measure: Callable[[npt.NDArray[np.int64]], float]) -> list[float]:
     """The 95 % bootstrap interval of a measure of the confusion table, drawing whole organs."""
     numbers = np.unique(held.organs)
     tables = np.stack([confusion(held.labels[held.organs == n], said[held.organs == n]) for n in numbers])
-    draws = np.random.default_rng(seed).integers(0, len(numbers), size=(_DRAWS, len(numbers)))
+    draws = np.random.default_rng(_SEED).integers(0, len(numbers), size=(_DRAWS, len(numbers)))
     values = [measure(tables[draw].sum(axis=0)) for draw in draws]
     return [float(v) for v in np.percentile(values, [2.5, 97.5])]
 
@@ -142,7 +152,7 @@ def _f1_of(role: int) -> Callable[[npt.NDArray[np.int64]], float]:
     return lambda t: float(2 * t[role, role] / max(t[role].sum() + t[:, role].sum(), 1))
 
 
-def role_metrics(held: HeldOut, seed: int) -> dict[str, Any]:
+def role_metrics(held: HeldOut) -> dict[str, Any]:
     """Everything the card says about roles."""
     said = held.probabilities.argmax(axis=1)
     table = confusion(held.labels, said)
@@ -150,41 +160,40 @@ def role_metrics(held: HeldOut, seed: int) -> dict[str, Any]:
     per_role = {}
     for i, role in enumerate(ROLES):
         row = ratio(int(tp[i]), int(table[:, i].sum() - tp[i]), int(table[i].sum() - tp[i]))
-        per_role[role] = {**row, "f1_95": interval(held, said, _f1_of(i), seed)}
+        per_role[role] = {**row, "f1_95": interval(held, said, _f1_of(i))}
     majority = np.full_like(said, np.bincount(held.labels).argmax())
     keywords = np.array([by_keywords(t) for t in held.texts])
     return {
         "statements": len(held.labels),
         "organs": len(np.unique(held.organs)),
         "macro_f1": macro_f1(table),
-        "macro_f1_95": interval(held, said, macro_f1, seed),
+        "macro_f1_95": interval(held, said, macro_f1),
         "accuracy": float((said == held.labels).mean()),
         "roles": per_role,
         "confusion": table.tolist(),
         "hard": {
             "statements": int(held.hard.sum()),
             "macro_f1": macro_f1(confusion(held.labels[held.hard], said[held.hard])),
+            "keywords": {"macro_f1": macro_f1(confusion(held.labels[held.hard], keywords[held.hard]))},
         },
         "text_alone": {"macro_f1": macro_f1(confusion(held.labels, held.bare.argmax(axis=1)))},
         "baselines": {
             "majority": {"macro_f1": macro_f1(confusion(held.labels, majority))},
             "keywords": {"macro_f1": macro_f1(confusion(held.labels, keywords))},
         },
-        "calibration": _calibration(held, said),
+        "calibration": calibration(held.probabilities.max(axis=1), said == held.labels),
     }
 
 
-def _calibration(held: HeldOut, said: Labels) -> dict[str, Any]:
-    """Expected calibration error: how far confidence and share right lie apart, in bins of equal width."""
-    confidence = held.probabilities.max(axis=1)
-    right = said == held.labels
-    bins = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
+def calibration(stated: Floats, true: npt.NDArray[np.bool_]) -> dict[str, Any]:
+    """Expected calibration error: how far the probability stated and the share true lie apart, in bins of equal width."""
+    bins = np.minimum((stated * _BINS).astype(int), _BINS - 1)
     rows, error = [], 0.0
     for b in np.unique(bins):
         inside = bins == b
-        stated, true = float(confidence[inside].mean()), float(right[inside].mean())
-        rows.append({"statements": int(inside.sum()), "confidence": stated, "right": true})
-        error += float(inside.mean()) * abs(stated - true)
+        mean, share = float(stated[inside].mean()), float(true[inside].mean())
+        rows.append({"number": int(inside.sum()), "stated": mean, "true": share})
+        error += float(inside.mean()) * abs(mean - share)
     return {"expected_error": error, "bins": rows}
 
 
@@ -207,47 +216,133 @@ def _glued(p: GoldPassage) -> tuple[str, set[tuple[int, int]]]:
     return "".join(p.text[i] for i in kept), {(new[g.start], new[g.end - 1] + 1) for g in p.gold}
 
 
-def lexicon_metrics(passages: Sequence[GoldPassage]) -> dict[str, Any]:
-    """Topics, vagueness and links on the labelled problems and measures, their roles taken as labelled."""
-    cut = segmenter(WORDS)
-    topic, vague, links, unanswered = ([0, 0, 0] for _ in range(4))
-    for p in passages:
-        judged = [g for g in p.gold if g.role in ("problem", "measure")]
-        for g in judged:
-            text = p.text[g.start : g.end]
-            _count(topic, set(g.topics), set(topics_of(text)))
-            _count(vague, {1} if g.vague else set(), {1} if is_vague(text, cut(text)) else set())
-        _count_links(p, cut, links, unanswered)
+def topic_metrics(passages: list[GoldPassage], plan: Plan) -> dict[str, Any]:
+    """Topics of problems and measures, micro-averaged over topics; beside it the most frequent topic for all."""
+    statements = labelled_statements(passages)
+    said = unseen_topics(statements, folds_of(passages, statements), plan)
+    wanted = np.array([[topic in s.gold.topics for topic in TOPICS] for s in statements])
+    held = said >= plan.settings.threshold
+    held[np.arange(len(held)), said.argmax(axis=1)] = True
+    majority = np.zeros_like(held)
+    majority[:, wanted.sum(axis=0).argmax()] = True
+    organs = organs_of(passages, statements)
     return {
-        name: ratio(*counts)
-        for name, counts in (("topics", topic), ("vague", vague), ("links", links), ("unanswered", unanswered))
+        "statements": len(statements),
+        "micro": judged(wanted, held, organs),
+        "topics": {topic: judged(wanted[:, k], held[:, k], organs) for k, topic in enumerate(TOPICS)},
+        "baselines": {"majority": judged(wanted, majority, organs)},
     }
 
 
-def _count(counts: list[int], wanted: set[Any], found: set[Any]) -> None:
-    counts[0] += len(wanted & found)
-    counts[1] += len(found - wanted)
-    counts[2] += len(wanted - found)
+def vagueness_metrics(passages: list[GoldPassage], plan: Plan) -> dict[str, Any]:
+    """Vagueness of problems and measures; beside it the lexicon alone (names nothing) and vague for all."""
+    statements = labelled_statements(passages)
+    said = unseen_vagueness(statements, folds_of(passages, statements), plan)
+    wanted = np.array([s.gold.vague for s in statements])
+    names_nothing = np.array([not specifics(s.judged.text) and not objects_named(s.judged.text) for s in statements])
+    organs = organs_of(passages, statements)
+    return {
+        "statements": len(statements),
+        "vague": judged(wanted, said >= plan.settings.threshold, organs),
+        "calibration": calibration(said, wanted),
+        "baselines": {
+            "majority": judged(wanted, np.ones_like(wanted), organs),
+            "lexicon": judged(wanted, names_nothing, organs),
+        },
+    }
 
 
-def _count_links(
-    p: GoldPassage, cut: Callable[[str], list[str]], links: list[int], unanswered: list[int]
-) -> None:
-    """Passages with both problems and measures only: elsewhere the measures may stand in another part."""
-    problems, measures = p.problems, [g for g in p.gold if g.role == "measure"]
-    if not problems or not measures:
-        return
-    numbers = {(q.start, q.end): q.number for q in split(p.text) if q.marker}
+def pair_metrics(passages: list[GoldPassage], plan: Plan) -> dict[str, Any]:
+    """Links and unanswered problems, by passages whose organs the model had not seen; beside it two baselines.
 
-    def about(g: Gold) -> Linkable:
-        text = p.text[g.start : g.end]
-        return Linkable(frozenset(topics_of(text)), residue(cut(text)), numbers.get((g.start, g.end)))
+    ``same_topic``: a measure answers where both have their likeliest topic in common; ``majority``: every problem is
+    answered by every measure.
+    """
+    statements = labelled_statements(passages)
+    folds = folds_of(passages, statements)
+    topics, vague = unseen_topics(statements, folds, plan), unseen_vagueness(statements, folds, plan)
+    indexes, matters, answered = labelled_matters(passages, statements, topics, vague)
+    grouped = groups(passages)
+    sizes = [len(m.problems) * len(m.measures) for m in matters]
+    organs = np.repeat([grouped[i] for i in indexes], sizes)
+    rare = rarity([s.judged.words for s in statements])
+    rows, wanted = pair_matrix(matters, rare), np.array(answered)
+    said = np.zeros(len(rows))
+    for fold in range(OUTER_FOLDS):
+        held = organs % OUTER_FOLDS == fold
+        fitted = linear.classifier(plan.settings.c).fit(rows[~held], wanted[~held])
+        said[held] = fitted.predict_proba(rows[held])[:, 1]
+    ways = {
+        "model": said >= plan.settings.threshold,
+        "same_topic": np.array(
+            [p.topics.argmax() == m.topics.argmax() for matter in matters for p in matter.problems for m in matter.measures]
+        ),
+        "majority": np.ones(len(rows), dtype=bool),
+    }
+    of_problem = np.concatenate(
+        [np.repeat(range(len(m.problems)), len(m.measures)) for m in matters] or [np.zeros(0, dtype=np.int64)]
+    )
+    problem = np.cumsum(np.r_[True, (np.diff(of_problem) != 0) | (np.diff(np.repeat(range(len(sizes)), sizes)) != 0)]) - 1
+    organ_of_problem = organs[np.unique(problem, return_index=True)[1]]
 
-    found = link([about(g) for g in problems], [about(g) for g in measures])
-    wanted = [{k for k, m in enumerate(measures) if i in m.answers} for i in range(len(problems))]
-    for w, f in zip(wanted, found, strict=True):
-        _count(links, w, set(f))
-        _count(unanswered, set() if w else {1}, set() if f else {1})
+    def open_problems(links: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        return np.asarray(np.bincount(problem, weights=links) == 0)
+
+    def both(links: npt.NDArray[np.bool_]) -> dict[str, Any]:
+        return {
+            "links": judged(wanted, links, organs),
+            "unanswered": judged(open_problems(wanted), open_problems(links), organ_of_problem),
+        }
+
+    return {
+        "pairs": len(rows),
+        "problems": int(problem[-1] + 1) if len(problem) else 0,
+        **both(ways["model"]),
+        "calibration": calibration(said, wanted),
+        "baselines": {name: both(ways[name]) for name in ("majority", "same_topic")},
+    }
+
+
+def organs_of(passages: list[GoldPassage], statements: Sequence[LabelledStatement]) -> Labels:
+    """For every statement the number of the group of organs that its passage belongs to."""
+    grouped = groups(passages)
+    return np.array([grouped[s.passage] for s in statements], dtype=np.int64)
+
+
+def judged(wanted: npt.NDArray[np.bool_], said: npt.NDArray[np.bool_], organs: Labels) -> dict[str, Any]:
+    """Precision, recall and F1 of a yes-or-no judgement, F1 with its interval by drawing whole organs."""
+    counts = np.stack([wanted & said, ~wanted & said, wanted & ~said], axis=-1).reshape(len(organs), -1, 3).sum(axis=1)
+    numbers, of = np.unique(organs, return_inverse=True)
+    by_organ = np.zeros((len(numbers), 3))
+    np.add.at(by_organ, of, counts)
+    draws = np.random.default_rng(_SEED).integers(0, len(numbers), size=(_DRAWS, len(numbers)))
+    drawn = by_organ[draws].sum(axis=1)
+    f1 = 2 * drawn[:, 0] / np.maximum(2 * drawn[:, 0] + drawn[:, 1] + drawn[:, 2], 1)
+    tp, fp, fn = by_organ.sum(axis=0).tolist()
+    return {**ratio(tp, fp, fn), "f1_95": [float(v) for v in np.percentile(f1, [2.5, 97.5])]}
+
+
+def agreement_metrics(passages: list[GoldPassage], second: Path) -> dict[str, Any]:
+    """How far a second, blind labelling agrees with the first: share of equal roles, Cohen's kappa, F1 role by role."""
+    marks = dict(line.split(": ") for line in second.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    first, other = [], []
+    for p in passages:
+        if p.id in marks:
+            own = [g for g in p.gold if not g.heading]
+            if len(own) != len(marks[p.id]):
+                raise TrainingFileError(f"{second}: {p.id} has {len(marks[p.id])} marks for {len(own)} statements")
+            first += [ROLES.index(g.role) for g in own]
+            other += [ROLES.index(ROLE_OF[mark]) for mark in marks[p.id]]
+    table = confusion(np.array(first), np.array(other))
+    total, agreed = int(table.sum()), float(table.diagonal().sum() / table.sum())
+    by_chance = float((table.sum(axis=0) * table.sum(axis=1)).sum() / total**2)
+    return {
+        "statements": total,
+        "agreed": agreed,
+        "kappa": (agreed - by_chance) / (1 - by_chance),
+        "macro_f1": macro_f1(table),
+        "roles": {r: _f1_of(i)(table) for i, r in enumerate(ROLES)},
+    }
 
 
 def rounded(value: Any) -> Any:
@@ -260,27 +355,33 @@ def rounded(value: Any) -> Any:
 
 
 def evaluate(toml: Path) -> dict[str, Any]:
-    """Measure everything on the plan's corpus, write ``metrics.json`` and ``card.md`` beside ``toml``."""
+    """Measure the plan's kind of model on its corpus, write ``metrics.json`` and ``card.md`` beside ``toml``."""
     plan = read_plan(toml)
     passages = read_corpus(plan.files)
-    metrics = rounded(
-        {
-            "data": {
-                "sha256": data_hash(plan.files),
-                "files": [path.name for path in plan.files],
-                "passages": len(passages),
-            },
-            "protocol": {"outer_folds": OUTER_FOLDS, "bootstrap_draws": _DRAWS, "seed": plan.settings.seed},
-            "roles": role_metrics(cross_validate(passages, plan.settings), plan.settings.seed),
-            "splitter": splitter_metrics(passages),
-            "lexicon": lexicon_metrics(passages),
-        }
-    )
+    measured: dict[str, Any] = {}
+    if plan.kind == "roles":
+        measured["roles"] = role_metrics(cross_validate(passages, plan.settings))
+        measured["splitter"] = splitter_metrics(passages)
+        measured["agreement"] = agreement_metrics(passages, second_labels(plan))
+    else:
+        measured[plan.kind] = MEASURES[plan.kind](passages, plan)
+    files = [path.name for path in plan.files]
+    data = {"sha256": data_hash(plan.files), "files": files, "passages": len(passages)}
+    metrics = rounded({"kind": plan.kind, "data": data, "protocol": _PROTOCOL, **measured})
     text = json.dumps(metrics, ensure_ascii=False, indent=1)
     (plan.folder / "metrics.json").write_text(text + "\n", "utf-8", newline="\n")
     write_card(plan.folder)
     return dict(metrics)
 
 
-if __name__ == "__main__":
-    evaluate(Path(sys.argv[1]))
+def second_labels(plan: Plan) -> Path:
+    """The second, blind labelling of a part of the plan's corpus."""
+    return plan.files[0].parent / "second_reading.marks"
+
+
+MEASURES: dict[str, Callable[[list[GoldPassage], Plan], dict[str, Any]]] = {
+    "topics": topic_metrics,
+    "vagueness": vagueness_metrics,
+    "pairs": pair_metrics,
+}
+"""How each kind of model but the roles is measured."""

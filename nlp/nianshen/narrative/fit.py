@@ -8,14 +8,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
 
 from nianshen.audit_types import ROLES
 from nianshen.narrative.corpus import GoldPassage
-from nianshen.narrative.role_model import Floats, RoleModel, Settings, classifier, standing_matrix, vectoriser
+from nianshen.narrative.linear import Floats, classifier
+from nianshen.narrative.role_model import RoleModel, Settings, batch, context_matrix
 from nianshen.narrative.standing import Setting, Standing, describe
 from nianshen.text.statements import Piece, split
 
 Labels = npt.NDArray[np.int64]
+CONTEXTS = 2
+"""Readings after the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +81,24 @@ def told_as_done(passage: GoldPassage, group: int) -> list[Example]:
 
 
 def fit(examples: Sequence[Example], settings: Settings, data_hash: str) -> RoleModel:
-    """Both readings fitted; the second on first readings of passages that the first had not seen (by groups)."""
-    flat = [s for e in examples for s in e.standings]
+    """All readings fitted, each but the first on what the one before says of passages that it had not seen (by groups)."""
+    b = batch([e.standings for e in examples], settings)
     labels = np.array([y for e in examples for y in e.labels], dtype=np.int64)
-    folds = np.array([e.group % settings.folds for e in examples for _ in e.standings])
-    matrix = vectoriser(settings).transform([s.words for s in flat])
-    unseen: Floats = np.zeros((len(flat), len(ROLES)))
-    for fold in range(settings.folds):
-        held, rest = folds == fold, (folds != fold) & (labels >= 0)
-        if held.any():
-            unseen[held] = classifier(settings.words_c).fit(matrix[rest], labels[rest]).predict_proba(matrix[held])
+    folds = np.array([e.group % settings.folds for e in examples for _ in e.standings], dtype=np.int64)
+    words, said = _fitted(b.words, labels, folds, settings.words_c)
+    contexts = []
+    for _ in range(CONTEXTS):
+        model, said = _fitted(context_matrix(b, said), labels, folds, settings.context_c)
+        contexts.append(model)
+    return RoleModel(settings, words, tuple(contexts), data_hash)
+
+
+def _fitted(rows: sparse.csr_matrix | Floats, labels: Labels, folds: Labels, c: float) -> tuple[LogisticRegression, Floats]:
+    """The estimator fitted on all labelled rows, and what estimators that had not seen its fold say of each row."""
     labelled = labels >= 0
-    words = classifier(settings.words_c).fit(matrix[labelled], labels[labelled])
-    rows = standing_matrix([e.standings for e in examples], unseen)
-    standing = classifier(settings.standing_c).fit(rows[labelled], labels[labelled])
-    return RoleModel(settings, words, standing, data_hash)
+    unseen: Floats = np.zeros((len(labels), len(ROLES)))
+    for fold in np.unique(folds):
+        held = folds == fold
+        rest = ~held & labelled
+        unseen[held] = classifier(c).fit(rows[rest], labels[rest]).predict_proba(rows[held])
+    return classifier(c).fit(rows[labelled], labels[labelled]), unseen

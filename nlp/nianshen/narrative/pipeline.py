@@ -15,7 +15,7 @@ from nianshen.narrative.standing import Setting
 
 WORDS = ("政务公开", "依申请公开", "主动公开", "政府信息公开", "公开指南", "公开目录", "政策解读", "新媒体", "公众号", "信息员")
 """Terms of the field that jieba's dictionary lacks or cuts."""
-COMPONENTS = ("nianshen_statements", "nianshen_roles", "nianshen_vagueness", "nianshen_pairs")
+COMPONENTS = ("nianshen_statements", "nianshen_roles", "nianshen_topics", "nianshen_vagueness", "nianshen_pairs")
 
 
 def load(words: Sequence[str] = WORDS) -> Language:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from nianshen.report import PartKind
-from nianshen.text.cues import future_cues, measure_cues, no_problem_claims, problem_cues
+from nianshen.text.cues import no_problem_claims, problem_cues, tells_of_future, tells_of_measure
 from nianshen.text.enumerators import ITEM_FORMS
 from nianshen.text.statements import Piece
 
@@ -61,6 +61,7 @@ _OF_THE_YEAR = re.compile(r"(?:政府信息)?(?:主动公开|依申请公开|(?:
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _SPACE = re.compile(r"\s+")
+_UNEVEN = re.compile(r"[\s\d]")
 _WIDE = {i: i - 0xFEE0 for i in range(0xFF10, 0xFF1A)}
 
 
@@ -72,28 +73,33 @@ def normal(words: str, year: int | None) -> str:
             return "某"
         return {0: "本", 1: "来", -1: "去"}.get(int(m[1]) - year, "某")
 
+    if _UNEVEN.search(words) is None:
+        return words
     return _DIGITS.sub("0", _YEAR.sub(relative, _SPACE.sub("", words.translate(_WIDE))))
 
 
 _PARTS = (None, 0, 1, 2, 3, 4, 5, 6)
 _KINDS: tuple[PartKind | None, ...] = (None, *get_args(PartKind))
 _LENGTHS = (6, 12, 20, 35, 60, 100)
-_FUTURE_OPENING = re.compile(r"下一?步|下一?阶段|今后|往后|接下来|明年|来年|新的一年|来年")
+_FUTURE_OPENING = re.compile(r"下一?步|下一?阶段|今后|往后|接下来|明年|来年|新的一年")
 _TURN = re.compile(r"[，,；。](?:但|然而|不过|可|只是|却)|但(?:是|也|还|仍)|与此同时")
 _DONE = re.compile(r"已|了|全年|本年|截至|累计|共|较上年|同比|均|年内|今年")
-_NOTHING = re.compile(r"(?:没有|未|无|不存在|为零|为0|零)")
+_NOTHING = re.compile(r"没有|未|无|不存在|为零|为0|零")
 FEATURES: tuple[str, ...] = (
     *(f"part={p}" for p in _PARTS),
     *(f"kind={k}" for k in _KINDS),
     *(f"title={b}" for b in BEARINGS),
     *(f"under={b}" for b in BEARINGS),
-    "item", "section", "no enumerator", "own enumerator", "run in", "closed by colon", "closed by semicolon",
-    "opens series", "first", "last", "only", "future opened before", "opens with future", "turn", "done", "nothing",
-    "problem cue", "two problem cues", "measure cue", "future cue", "denies problems", "names next year",
-    "names earlier year", "names report year", "first of series",
+    "item", "section", "no enumerator", "own enumerator", "first of series", "run in", "closed by colon",
+    "closed by semicolon", "opens series", "first", "last", "only", "future opened before",
+    "problem cue", "two problem cues", "measure cue", "future cue", "denies problems", "opens with future", "turn", "done",
+    "nothing", "names next year", "names earlier year", "names report year",
     *(f"shorter than {n}" for n in _LENGTHS),
 )  # fmt: skip
+"""What the model weighs beside the n-grams: the statement's place, and the lexicon's cues, which keep it steady on words
+that no labelled statement has."""
 _INDEX = {name: i for i, name in enumerate(FEATURES)}
+_OF_LENGTH = tuple((n, _INDEX[f"shorter than {n}"]) for n in _LENGTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +114,17 @@ class Standing:
 def describe(text: str, pieces: Sequence[Piece], setting: Setting) -> list[Standing]:
     """The standing of every piece of a passage, in order."""
     title = bearing(setting.title, setting.year) if setting.title else "none"
+    of_passage = [_INDEX[f"part={setting.part}"], _INDEX[f"kind={setting.kind}"], _INDEX[f"title={title}"]]
     under: Bearing = "none"
     future_opened = False
     result = []
     for k, piece in enumerate(pieces):
         raw = text[piece.start : piece.end]
         words = normal(raw, setting.year)
-        names = [f"part={setting.part}", f"kind={setting.kind}", f"title={title}", f"under={under}"]
-        names += _of_piece(piece, k, len(pieces))
-        names += _of_words(words)
+        active = [*of_passage, _INDEX[f"under={under}"], *_of_piece(piece, k, len(pieces)), *_of_words(words)]
         if future_opened:
-            names.append("future opened before")
-        result.append(Standing(words, tuple(_INDEX[n] for n in names), under if under != "none" else title))
+            active.append(_FUTURE_OPENED)
+        result.append(Standing(words, tuple(active), under if under != "none" else title))
         leads = piece.shape == "heading" or piece.opens_series or piece.closed_by in ("：", ":")
         if leads:
             said = bearing(raw, setting.year)
@@ -131,56 +136,58 @@ def describe(text: str, pieces: Sequence[Piece], setting: Setting) -> list[Stand
     return result
 
 
-def _of_piece(piece: Piece, k: int, count: int) -> list[str]:
-    names = ["item" if piece.form in ITEM_FORMS else "section" if piece.form else "no enumerator"]
+_FUTURE_OPENED = _INDEX["future opened before"]
+_FORM = {True: _INDEX["item"], False: _INDEX["section"]}
+_CLOSED = {
+    **dict.fromkeys("：:", (_INDEX["closed by colon"],)),
+    **dict.fromkeys("；;", (_INDEX["closed by semicolon"],)),
+}
+
+
+def _of_piece(piece: Piece, k: int, count: int) -> list[int]:
+    active = [_FORM[piece.form in ITEM_FORMS] if piece.form else _INDEX["no enumerator"]]
     if piece.marker:
-        names.append("own enumerator")
+        active.append(_INDEX["own enumerator"])
         if piece.number == 1:
-            names.append("first of series")
+            active.append(_INDEX["first of series"])
     if piece.shape == "run_in":
-        names.append("run in")
-    if piece.closed_by in ("：", ":"):
-        names.append("closed by colon")
-    if piece.closed_by in ("；", ";"):
-        names.append("closed by semicolon")
+        active.append(_INDEX["run in"])
+    active += _CLOSED.get(piece.closed_by, ())
     if piece.opens_series:
-        names.append("opens series")
+        active.append(_INDEX["opens series"])
     if k == 0:
-        names.append("first")
+        active.append(_INDEX["first"])
     if k == count - 1:
-        names.append("last")
+        active.append(_INDEX["last"])
     if count == 1:
-        names.append("only")
+        active.append(_INDEX["only"])
     length = piece.end - piece.start
-    names += [f"shorter than {n}" for n in _LENGTHS if length < n]
-    return names
+    return active + [index for least, index in _OF_LENGTH if length < least]
 
 
-def _of_words(words: str) -> list[str]:
-    names = []
+_CUES = {
+    name: _INDEX[name]
+    for name in (
+        "problem cue", "two problem cues", "measure cue", "future cue", "denies problems", "opens with future", "turn",
+        "done", "nothing", "names next year", "names earlier year", "names report year",
+    )
+}  # fmt: skip
+
+
+def _of_words(words: str) -> list[int]:
     admitted = len(problem_cues(words))
-    if admitted:
-        names.append("problem cue")
-    if admitted > 1:
-        names.append("two problem cues")
-    if measure_cues(words):
-        names.append("measure cue")
-    if future_cues(words):
-        names.append("future cue")
-    if no_problem_claims(words):
-        names.append("denies problems")
-    if _FUTURE_OPENING.match(words):
-        names.append("opens with future")
-    if _TURN.search(words):
-        names.append("turn")
-    if _DONE.search(words):
-        names.append("done")
-    if _NOTHING.search(words):
-        names.append("nothing")
-    if "来年" in words:
-        names.append("names next year")
-    if "去年" in words or "上年" in words or "上一年" in words:
-        names.append("names earlier year")
-    if "本年" in words:
-        names.append("names report year")
-    return names
+    said = {
+        "problem cue": admitted > 0,
+        "two problem cues": admitted > 1,
+        "measure cue": tells_of_measure(words),
+        "future cue": tells_of_future(words),
+        "denies problems": bool(no_problem_claims(words)),
+        "opens with future": _FUTURE_OPENING.match(words),
+        "turn": _TURN.search(words),
+        "done": _DONE.search(words),
+        "nothing": _NOTHING.search(words),
+        "names next year": "来年" in words,
+        "names earlier year": "去年" in words or "上年" in words or "上一年" in words,
+        "names report year": "本年" in words,
+    }
+    return [index for name, index in _CUES.items() if said[name]]

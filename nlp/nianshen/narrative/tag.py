@@ -7,9 +7,8 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from nianshen.audit_types import Role, Statement
-from nianshen.narrative.components import answer
-from nianshen.narrative.extensions import KEY
+from nianshen.audit_types import Link, Role, Statement
+from nianshen.narrative.components import Pairs
 from nianshen.narrative.pipeline import passage, shared
 from nianshen.narrative.standing import Setting
 from nianshen.report import Passage, Report, Span
@@ -30,7 +29,9 @@ def tag(reports: Sequence[Report]) -> list[tuple[Statement, ...]]:
     )
     total = sum(len(report.passages) for report in reports)
     docs = nlp.pipe(made, batch_size=max(1, total), disable=["pairs"])
-    return [tuple(_statements(report, [next(docs) for _ in report.passages])) for report in reports]
+    grouped = [[next(docs) for _ in report.passages] for report in reports]
+    cast(Pairs, nlp.get_pipe("pairs")).answer(grouped)
+    return [tuple(_statements(report, own)) for report, own in zip(reports, grouped, strict=True)]
 
 
 def setting_of(report: Report, p: Passage) -> Setting:
@@ -41,24 +42,27 @@ def setting_of(report: Report, p: Passage) -> Setting:
     return Setting(p.part, p.kind, max(before)[1] if before else None, report.year)
 
 
-def _statements(report: Report, docs: list[Doc]) -> Iterator[Statement]:
-    answer(docs)
+def _statements(report: Report, docs: Sequence[Doc]) -> Iterator[Statement]:
     number = 0
     for p, doc in zip(report.passages, docs, strict=True):
-        for span in doc.spans[KEY]:
-            s, role = span._, cast(Role, span.label_)
-            where = Span(p.span.start + span.start_char, p.span.start + span.end_char)
+        at = p.span.start
+        for row in doc._.statements:
+            span = Span(at + row["start"], at + row["end"])
+            answers = row.get("answers")
             yield Statement(
                 id=number,
                 part=p.part,
                 kind=p.kind,
-                span=where,
-                text=where.of(report.text),
-                role=role,
-                confidence=s.confidence,
-                marker=s.marker,
-                topics=s.topics,
-                vague=s.vague,
-                answers=s.answers,
+                span=span,
+                text=span.of(report.text),
+                role=cast(Role, row["role"]),
+                confidence=row["confidence"],
+                marker=row["marker"],
+                topics=tuple(row.get("topics", ())),
+                vague=row.get("vague"),
+                answers=None if answers is None else tuple(answers),
+                links=tuple(Link(index, score, tuple(words)) for index, score, words in row.get("links", ())),
+                unmet=tuple(Span(at + a, at + z) for a, z in row.get("unmet", ())),
+                specificity=row.get("specificity"),
             )
             number += 1

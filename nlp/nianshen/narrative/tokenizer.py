@@ -18,6 +18,8 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from nianshen.narrative.extensions import remember_text
+
 _ASCII_RUN = re.compile(r"[a-zA-Z0-9+#&._%\-]{2,}\Z")
 _ASCII_WORD = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
 _RARE = re.compile("([\u3400-\u4dbf\u9fd6-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
@@ -36,7 +38,7 @@ def _by_rjieba(words: Iterable[str]) -> Callable[[str], list[str]]:
         cut_words: list[str] = []
         for piece in pieces:
             for word in engine.cut(piece):
-                if _ASCII_RUN.match(word) and not engine.has_word(word):
+                if word[0] < "\x80" and _ASCII_RUN.match(word) and not engine.has_word(word):
                     cut_words += filter(None, _ASCII_WORD.split(word))
                 else:
                     cut_words.append(word)
@@ -87,7 +89,7 @@ class JiebaTokenizer:
     def __call__(self, text: str) -> Doc:
         """A Doc whose text is ``text``, character for character."""
         words = self._cut(text)
-        return Doc(self.vocab, words=words, spaces=[False] * len(words))
+        return remember_text(Doc(self.vocab, words=words, spaces=[False] * len(words)), text)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.vocab, self.words)

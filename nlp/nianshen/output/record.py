@@ -121,6 +121,9 @@ def _statement(s: Statement) -> dict[str, Any]:
         "vague": s.vague,
         "boilerplate": s.boilerplate,
         "answers": None if s.answers is None else list(s.answers),
+        "links": [{"measure": k.measure, "score": round(k.score, 4), "words": list(k.words)} for k in s.links],
+        "unmet": [[span.start, span.end] for span in s.unmet],
+        "specificity": s.specificity,
     }
 
 

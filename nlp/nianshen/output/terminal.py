@@ -90,8 +90,11 @@ def print_summary(console: Console, summary: Summary, passed_over: Sequence[str]
     console.print(word("audited_of", lang).format(audited=audited, total=total) + (f"：{verdicts}" if verdicts else ""))
 
 
-def print_audit(console: Console, audit: Audit, lang: Lang) -> None:
-    """One audit in full: what was understood, every statement with its role, every finding with its evidence."""
+def print_audit(console: Console, audit: Audit, lang: Lang, why: Sequence[str] = ()) -> None:
+    """One audit in full: what was understood, every statement with its role, every finding with its evidence.
+
+    ``why``: for every statement, if given, what weighed for its role.
+    """
     if audit.report is None:
         console.print(Text.assemble((word(audit.status, lang), "magenta"), f"  {audit.source.path or '—'}  {audit.reason or ''}"))
         return
@@ -104,6 +107,8 @@ def print_audit(console: Console, audit: Audit, lang: Lang) -> None:
         vague = f" {word('vague', lang)}" if s.vague else ""
         label = f"{s.id:>3} {word(s.role, lang)} {s.confidence:.2f}{vague}{answers} "
         console.print(Text.assemble((label, _COLOUR[s.role]), s.text))
+        if why:
+            console.print(Text(f"      {why[s.id]}", style="dim"))
     _print_findings(console, audit.findings, lang)
     if audit.verdict:
         console.print(Text.assemble(word("verdict", lang) + "：", (word(audit.verdict, lang), _COLOUR[audit.verdict])))
