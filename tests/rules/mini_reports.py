@@ -7,6 +7,8 @@ it a web page, and a line ``（表中其余各行均为0）`` completes the offi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from nianshen import intake
@@ -14,7 +16,7 @@ from nianshen.audit_types import Role, Statement
 from nianshen.forms import FORM_2019, FORM_2021, DisclosureBlock, OfficialForm
 from nianshen.forms.shared_layout import DISPUTE_COLUMNS, DISPUTE_GROUPS
 from nianshen.parse import parse
-from nianshen.report import Report, Span
+from nianshen.report import Passage, Report, Span
 from nianshen.rule import Case
 from nianshen.text.cues import future_cues, measure_cues, problem_cues
 
@@ -22,6 +24,13 @@ WEB_PAGE = "（网页原文）"
 _REST = re.compile(r"（表中(?:缺“(?P<left_out>[^”]+)”行，)?其余各行均为0）")
 _YEAR = re.compile(r"20\d\d")
 _SENTENCE = re.compile(r"[^。！？；\n]+")
+_MARKER = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|[（(][一二三四五六七八九十][）)]|\d{1,2}[.、])[，：]?")
+_NAMES_SOMETHING = re.compile(
+    r"\d|每[月周季日]|名册|栏目|专栏|目录|清单|台账|图表|图解|指南|公众号|展板|二维码|窗口|股室|名录|专区|折页|喇叭"
+)
+_SAID_OF_ANYTHING = re.compile(
+    r"政府|信息|公开|政务|工作|我[局县市区镇乡]|进一步|不断|继续|加强|加大|提高|提升|完善|丰富|强化|下一步|今后|还需|有待|需要|不够|不足|及时|主要"
+)
 _NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 
 Rows = dict[str, list[str]]
@@ -42,18 +51,56 @@ def report_of(mini: str) -> Report:
 
 
 def tagged_by_lexicon(report: Report) -> tuple[Statement, ...]:
-    """A statement a sentence: a problem where the lexicon finds one, else a measure, else work."""
+    """A statement a sentence, without its enumerator: a problem where the lexicon finds one, else a measure, else work.
+
+    A problem or measure is vague where it names none of a few things.
+    """
     found: list[Statement] = []
     for passage in report.passages:
         for m in _SENTENCE.finditer(report.text, passage.span.start, passage.span.end):
-            text = m.group().strip()
+            marker = _MARKER.match(m.group().lstrip())
+            text = m.group().lstrip()[marker.end() if marker else 0 :].strip()
             if text:
-                start = m.start() + m.group().index(text)
-                span = Span(start, start + len(text))
-                found.append(
-                    Statement(len(found), passage.part, passage.kind, span, text, _role(text, passage.kind), 1.0)
-                )
-    return tuple(found)
+                start = m.start() + m.group().rindex(text)
+                printed = marker.group() if marker else None
+                found.append(_statement(len(found), passage, Span(start, start + len(text)), text, printed))
+    return linked_by_words(found)
+
+
+def linked_by_words(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with every problem answered by the measures with which it shares two characters in a row beyond
+    words that are said of anything."""
+    return linked(statements, [(p.id, m.id) for p in statements for m in statements if _shares_words(p, m)])
+
+
+def linked(statements: Sequence[Statement], pairs: Sequence[tuple[int, int]]) -> tuple[Statement, ...]:
+    """The statements with every problem answered by the measures that the pairs (problem, measure) name, and no other."""
+    answers = {s.id: tuple(measure for problem, measure in pairs if problem == s.id) for s in statements}
+    return tuple(
+        replace(s, answers=answers[s.id] if s.role == "problem" else None, links=(), unmet=()) for s in statements
+    )
+
+
+def judged(statement: Statement, vague: bool | None = None) -> Statement:
+    """The statement with its vagueness set where its role has any: as given, else by the lexicon."""
+    if statement.role not in ("problem", "measure"):
+        return replace(statement, vague=None)
+    return replace(statement, vague=_NAMES_SOMETHING.search(statement.text) is None if vague is None else vague)
+
+
+def _statement(number: int, passage: Passage, span: Span, text: str, marker: str | None) -> Statement:
+    role = _role(text, passage.kind)
+    return judged(Statement(number, passage.part, passage.kind, span, text, role, 1.0, marker))
+
+
+def _shares_words(problem: Statement, measure: Statement) -> bool:
+    return (problem.role, measure.role) == ("problem", "measure") and bool(_pairs(problem.text) & _pairs(measure.text))
+
+
+def _pairs(text: str) -> set[str]:
+    """Every two characters in a row, of the words that say something."""
+    words = re.split(r"\W+", _SAID_OF_ANYTHING.sub(" ", text))
+    return {word[i : i + 2] for word in words for i in range(len(word) - 1)}
 
 
 def _role(sentence: str, kind: str) -> Role:

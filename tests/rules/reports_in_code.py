@@ -88,21 +88,32 @@ def tables_over(text: str) -> tuple[Table, ...]:
     whole = Span(0, len(text))
     words = Cell(text, whole)
     fees = Row("行政事业性收费", text, whole, (words,))
+    issued = tuple(
+        Row(code, text, whole, tuple(Cell(n, whole) for n in (3, 2, 1))) for code in ("规章", "规范性文件", "行政规范性文件")
+    )
+    items = tuple(Row(code, text, whole, tuple(Cell(n, whole) for n in (5, 2, 7))) for code in ("行政许可", "行政处罚"))
     shifted = table3({"A1": (3, 0, 0, 0, 0, 0, 2), "G": (1, 0, 0, 0, 0, 0, 0), "H": (text, 0, 0, 0, 0, 0, 9)})
     three = replace(shifted, rows=tuple(replace(row, label=text, span=whole) for row in shifted.rows))
     groups = tuple(Row(g, text, whole, (words, *(Cell(n, whole) for n in (0, 0, 0, 7)))) for g in DISPUTE_GROUPS)
     undone = tuple(Equation("dispute_total", g, "fail", 1, 7, tuple((g, n) for n in range(5))) for g in DISPUTE_GROUPS)
     return (
-        Table(2, "f2021", "partly_read", whole, (fees,), missing_rows=(text,)),
+        Table(2, None, "partly_read", whole, (fees, *issued, *items), missing_rows=(text,)),
         replace(three, form="f2019", form_evidence=(whole,), missing_rows=("A2",)),
         Table(4, "f2021", "read", whole, groups, undone),
     )
 
 
-def statements_over(text: str) -> tuple[Statement, ...]:
-    """One statement a role, each the whole of ``text``, of which the classifier is not sure."""
+def statements_over(text: str, confidence: float = 0.5) -> tuple[Statement, ...]:
+    """One statement a role, each the whole of ``text``; as it stands the classifier is not sure of them. The problem is
+    unanswered, and it and the measure are vague."""
     whole = Span(0, len(text))
-    return tuple(Statement(n, 5, "problems", whole, text, role, 0.5) for n, role in enumerate(ROLES))
+    plain = [Statement(n, 5, "problems", whole, text, role, confidence) for n, role in enumerate(ROLES)]
+    return tuple(
+        replace(
+            s, vague=True if s.role in ("problem", "measure") else None, answers=() if s.role == "problem" else None
+        )
+        for s in plain
+    )
 
 
 def table3(

@@ -41,8 +41,10 @@ def missed(case: Case, terms: tuple[str, ...], searched: tuple[Passage, ...], do
 
 
 def told(case: Case, roles: Iterable[Role], cues: Callable[[str], list[Span]]) -> bool:
-    """Whether a statement surely has one of these roles: by the classifier's confidence, or because the lexicon agrees."""
-    return any(s.confidence >= SURE or cues(s.text) for s in _tagged(case, roles))
+    """Whether a statement surely has one of these roles: because the lexicon agrees, or because the classifier is sure of
+    more than one. A single statement that no cue supports may be a slip of the classifier's."""
+    tagged = _tagged(case, roles)
+    return any(cues(s.text) for s in tagged) or sum(s.confidence >= SURE for s in tagged) > 1
 
 
 def first_tagged(case: Case, roles: Iterable[Role]) -> Span | None:

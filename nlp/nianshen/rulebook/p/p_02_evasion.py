@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nianshen.audit_types import Statement
 from nianshen.forms.law import FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1_4
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.narrative import first_clause, problem_passages
+from nianshen.rulebook.narrative import SURE, first_clause, problem_passages
 from nianshen.text.cues import no_problem_claims, problem_cues
 
 _SHORT = 15
@@ -93,7 +93,9 @@ def evasion(case: Case) -> Iterator[Result]:
 
 
 def _problems(case: Case) -> tuple[Statement, ...]:
-    return tuple(s for s in case.statements or () if s.role == "problem")
+    """The statements that surely are problems."""
+    problems = (s for s in case.statements or () if s.role == "problem")
+    return tuple(s for s in problems if s.confidence >= SURE or problem_cues(s.text))
 
 
 def _praise_follows(case: Case, problem: Statement) -> bool:
