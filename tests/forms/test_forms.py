@@ -188,13 +188,16 @@ def test_a_form_is_found_by_its_id() -> None:
 
 PROVISIONS = {name: value for name, value in vars(law).items() if isinstance(value, Provision)}
 REGULATION_2019 = {
-    "REG2019_ART49_1", "REG2019_ART49_2", "REG2019_ART50_1", "REG2019_ART50_1_4", "REG2019_ART50_2",
+    "REG2019_ART46", "REG2019_ART49_1", "REG2019_ART49_2", "REG2019_ART50_1", "REG2019_ART50_1_4", "REG2019_ART50_2",
 }  # fmt: skip
 REGULATION_2007 = {"REG2007_ART31", "REG2007_ART32"}
 ALWAYS = {"PROOFREADING_PRACTICE"}
+RULES_2015 = {"LEGISLATION_RULES_2015"}
 UNTIL_2020 = {"FORM2019", "ASPECTS_PRACTICE"}
 SINCE_2021 = {"FORM2021", "FORM2021_ASPECTS", "FORM2021_FEES", "FORM2021_DUTY"}
-SINCE_2019 = ALWAYS | REGULATION_2019 | {"REPLY_2016_201", "FILLING_PRACTICE", "LOCAL_DAY_PRACTICE"}
+SINCE_2019 = ALWAYS | REGULATION_2019 | {
+    "REPLY_2016_201", "FILLING_PRACTICE", "LOCAL_DAY_PRACTICE", "MEASURE_EACH_PRACTICE", "FIGURES_PRACTICE", "LENGTH_PRACTICE",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -202,15 +205,15 @@ SINCE_2019 = ALWAYS | REGULATION_2019 | {"REPLY_2016_201", "FILLING_PRACTICE", "
     [
         (2007, set()),
         (2008, ALWAYS | REGULATION_2007),
-        (2015, ALWAYS | REGULATION_2007),
-        (2016, ALWAYS | REGULATION_2007 | {"REPLY_2016_201"}),
-        (2018, ALWAYS | REGULATION_2007 | {"REPLY_2016_201"}),
-        (2019, SINCE_2019 | UNTIL_2020),
-        (2020, SINCE_2019 | UNTIL_2020 | {"FEE_MEASURES"}),
-        (2021, SINCE_2019 | SINCE_2021 | {"FEE_MEASURES"}),
-        (2022, SINCE_2019 | SINCE_2021 | {"FEE_MEASURES"}),
-        (2023, SINCE_2019 | SINCE_2021 | {"FEE_MEASURES", "REVIEW_LAW_ART23"}),
-        (2050, SINCE_2019 | SINCE_2021 | {"FEE_MEASURES", "REVIEW_LAW_ART23"}),
+        (2015, ALWAYS | REGULATION_2007 | RULES_2015),
+        (2016, ALWAYS | REGULATION_2007 | RULES_2015 | {"REPLY_2016_201"}),
+        (2018, ALWAYS | REGULATION_2007 | RULES_2015 | {"REPLY_2016_201"}),
+        (2019, SINCE_2019 | RULES_2015 | UNTIL_2020),
+        (2020, SINCE_2019 | RULES_2015 | UNTIL_2020 | {"FEE_MEASURES"}),
+        (2021, SINCE_2019 | RULES_2015 | SINCE_2021 | {"FEE_MEASURES"}),
+        (2022, SINCE_2019 | SINCE_2021 | {"LEGISLATION_RULES", "FEE_MEASURES"}),
+        (2023, SINCE_2019 | SINCE_2021 | {"LEGISLATION_RULES", "FEE_MEASURES", "REVIEW_LAW_ART23"}),
+        (2050, SINCE_2019 | SINCE_2021 | {"LEGISLATION_RULES", "FEE_MEASURES", "REVIEW_LAW_ART23"}),
     ],
 )
 def test_provisions_that_govern_a_report_year(year: int, governing: set[str]) -> None:
@@ -221,10 +224,10 @@ def test_provisions_that_govern_a_report_year(year: int, governing: set[str]) ->
     ("level", "spared"),
     [
         ("government", {"REG2019_ART49_1", "LOCAL_DAY_PRACTICE"}),
-        ("department", {"REG2019_ART49_2", "LOCAL_DAY_PRACTICE"}),
+        ("department", {"REG2019_ART46", "REG2019_ART49_2", "LOCAL_DAY_PRACTICE"}),
         ("township", {"REG2019_ART49_1", "REG2019_ART49_2"}),
-        ("subdistrict", {"REG2019_ART49_1", "REG2019_ART49_2"}),
-        ("zone", {"REG2019_ART49_1", "REG2019_ART49_2"}),
+        ("subdistrict", {"REG2019_ART46", "REG2019_ART49_1", "REG2019_ART49_2"}),
+        ("zone", {"REG2019_ART46", "REG2019_ART49_1", "REG2019_ART49_2"}),
         (None, set()),
     ],
 )

@@ -89,7 +89,8 @@ def tables_over(text: str) -> tuple[Table, ...]:
     words = Cell(text, whole)
     fees = Row("行政事业性收费", text, whole, (words,))
     issued = tuple(
-        Row(code, text, whole, tuple(Cell(n, whole) for n in (3, 2, 1))) for code in ("规章", "规范性文件", "行政规范性文件")
+        Row(code, text, whole, tuple(Cell(n, whole) for n in (3, 2, 1)))
+        for code in ("规章", "规范性文件", "行政规范性文件")
     )
     items = tuple(Row(code, text, whole, tuple(Cell(n, whole) for n in (5, 2, 7))) for code in ("行政许可", "行政处罚"))
     shifted = table3({"A1": (3, 0, 0, 0, 0, 0, 2), "G": (1, 0, 0, 0, 0, 0, 0), "H": (text, 0, 0, 0, 0, 0, 9)})

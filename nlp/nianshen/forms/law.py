@@ -62,6 +62,12 @@ def _regulation_2007(article: str, requires: str, requires_en: str) -> Provision
     return Provision(_REGULATION, "国务院令第492号", article, "law", _SINCE_2008, _SINCE_2019, requires, requires_en)
 
 
+REG2019_ART46 = _regulation_2019(
+    "第四十六条",
+    "各级人民政府应建立健全政府信息公开工作考核、社会评议和责任追究制度，定期考核、评议",
+    "governments at all levels have systems of assessment, public appraisal and accountability for disclosure work",
+    binds=("government", "township"),
+)
 REG2019_ART49_1 = _regulation_2019(
     "第四十九条第一款",
     "县级以上人民政府部门应在每年1月31日前报送并公布上一年度的年度报告",
@@ -188,6 +194,36 @@ PROOFREADING_PRACTICE = Provision(
     "标题写明机关和年度，文字经过校核，不残留模板文字",
     "the title names organ and year, the text is proof-read, no words of a template are left in",
 )
+MEASURE_EACH_PRACTICE = Provision(
+    "各地年度报告编制通知的通行要求",
+    "惯例",
+    "主要问题及改进情况",
+    "practice",
+    _SINCE_2019,
+    None,
+    "主要问题写具体，逐条提出改进措施",
+    "problems are told concretely and each is met with a measure",
+)
+FIGURES_PRACTICE = Provision(
+    "各地年度报告编制通知和评估的通行要求",
+    "惯例",
+    "总体情况",
+    "practice",
+    date(2019, 11, 1),
+    None,
+    "主动公开按渠道写明数量，数据详细",
+    "part one says how much was disclosed by each channel",
+)
+LENGTH_PRACTICE = Provision(
+    "各地年度报告编制通知和评估的通行要求",
+    "惯例",
+    "内容翔实",
+    "practice",
+    date(2019, 11, 1),
+    None,
+    "总体情况内容翔实，不能只有几句话",
+    "part one is substantial, more than a few sentences",
+)
 FEE_MEASURES = Provision(
     "政府信息公开信息处理费管理办法",
     "国办函〔2020〕109号",
@@ -207,6 +243,26 @@ REVIEW_LAW_ART23 = Provision(
     None,
     "对不予公开政府信息不服的，应当先申请行政复议",
     "a refusal to disclose is first taken to administrative review",
+)
+LEGISLATION_RULES_2015 = Provision(
+    "中华人民共和国立法法",
+    "2015年修正",
+    "第八十条、第八十二条",
+    "law",
+    date(2015, 3, 15),
+    date(2023, 3, 15),
+    "规章由国务院部门等，以及省、自治区、直辖市和设区的市、自治州的人民政府制定",
+    "rules are made by departments of the State Council and by governments of provinces and of cities with districts",
+)
+LEGISLATION_RULES = Provision(
+    "中华人民共和国立法法",
+    "2023年修正",
+    "第九十一条、第九十三条",
+    "law",
+    date(2023, 3, 15),
+    None,
+    "规章由国务院部门等，以及省、自治区、直辖市和设区的市、自治州的人民政府制定",
+    "rules are made by departments of the State Council and by governments of provinces and of cities with districts",
 )
 REPLY_2016_201 = Provision(
     "关于政府信息公开工作年度报告有关项目填报问题的解释",

@@ -1,0 +1,1 @@
+"""Rules on table two, proactive disclosure."""
