@@ -11,7 +11,7 @@ from nianshen.narrative.specifics import content_words, objects_named, specifici
     ("text", "named"),
     [
         ("六月底前开通“惠农补贴”专栏", [("六月底前", "DATE"), ("“惠农补贴”", "QUOTED")]),
-        ("每季度核对一次名单", [("每季度", "DATE"), ("核对一次名单", "NAMED")]),
+        ("每季度核对一次名单", [("每季度", "DATE"), ("一次", "QUANTITY")]),
         ("印发《发布审核办法》12份", [("《发布审核办法》", "TITLE"), ("12份", "QUANTITY")]),
         ("落实青政办发〔2022〕7号", [("落实青政办发〔2022〕7号", "NUMBER")]),
         ("为每件解读配图解", [("图解", "NAMED")]),
