@@ -47,7 +47,7 @@ def rules_by_wrong_organ(case: Case) -> Iterator[Result]:
     其他机关填报的，多半是把规范性文件填到了“规章”行，或者把上级的规章计了进来。
 
     怎样判定：县级、乡级的机关，街道和管委会，以及省、市两级政府的部门，“规章”行任一列大于零的，为警告。国务院部门、省级和市级
-    人民政府及其办公厅（室）不报告。机关的层级没有读出的，存疑；正文谈到所辖县区的，按设区的市看待。
+    人民政府及其办公厅（室）不报告。机关的层级没有读出的，存疑；市政府是否设区的市没有读出的，无法核对；正文谈到所辖县区的，按设区的市看待。
 
     什么情况下误报：2019、2020年的表二统计“对外公开”的数量，机关把公开过的上级规章也计了进去；市司法局等代本级政府统计规章。
 
@@ -84,7 +84,9 @@ def rules_by_wrong_organ(case: Case) -> Iterator[Result]:
         columns = [column_name(table, row, index, report.form) for index in given]
         facts = {"columns": "、".join(columns), "values": "、".join(str(figures[index]) for index in given)}
         quoted = (quote_row(case, table, row, columns),)
-        if has_power is None:
+        if has_power is None and report.level == "government":
+            yield NotAssessable()  # a city with districts has the power, a city at county level has not
+        elif has_power is None:
             yield Uncertain("unknown_organ", quoted, facts)
         else:
             yield Fail("powerless", quoted, {**facts, "organ": report.organ or "该机关"})
