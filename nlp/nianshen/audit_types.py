@@ -35,7 +35,7 @@ class Statement:
 
     ``answers``: on a problem the ids of the measures that answer it (empty: unanswered), None on any other role;
     ``links`` says of each how surely and by which words, and ``unmet`` where the halves of an answered problem stand
-    that no measure acts on. ``vague`` and ``specificity`` (share of words that name something) are set on problems and
+    that no measure acts on; ``nearest`` is the likeliest measure of an unanswered one. ``vague`` and ``specificity`` (share of words that name something) are set on problems and
     measures only. ``confidence`` is the calibrated probability of ``role``.
     """
 
@@ -53,6 +53,7 @@ class Statement:
     answers: tuple[int, ...] | None = None
     links: tuple[Link, ...] = ()
     unmet: tuple[Span, ...] = ()
+    nearest: Link | None = None
     specificity: float | None = None
 
 

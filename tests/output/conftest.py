@@ -49,7 +49,7 @@ def audited() -> Audit:
         report=report,
         statements=(
             Statement(0, 5, "problems", Span(40, 46), TEXT[40:46], "problem", 0.97126, None, ("平台",), False, None, (1,),
-                      (Link(1, 0.9, ("更新",)),), (Span(43, 46),), 0.25),
+                      (Link(1, 0.9, ("更新",)),), (Span(43, 46),), None, 0.25),
             Statement(1, 5, "problems", Span(47, 54), TEXT[47:54], "measure", 1 / 3, None, (), True, True, None),
         ),
         findings=(

@@ -48,6 +48,15 @@ def test_a_problem_that_only_the_measure_of_another_may_answer_is_doubtful() -> 
     assert outcome("P-05", case) == ("uncertain", ["doubtful"])
 
 
+def test_an_unanswered_problem_that_a_measure_may_answer_after_all_is_doubtful() -> None:
+    case = linked((0, 0, 0.95, ("名册",)))
+    near = Link(next(s.id for s in case.statements or () if "查询电脑" in s.text), 0.3, ())
+    unanswered = [replace(s, nearest=near) if "解读图表" in s.text else s for s in case.statements or ()]
+    assert outcome("P-05", Case(case.report, tuple(unanswered))) == ("uncertain", ["unlinked"])
+    far = [replace(s, nearest=replace(near, score=0.01)) if s.nearest else s for s in unanswered]
+    assert outcome("P-05", Case(case.report, tuple(far))) == ("fail", ["unanswered"])
+
+
 def test_a_weak_link_to_a_measure_of_its_own_is_an_answer() -> None:
     case = linked((0, 0, 0.95, ("名册",)), (1, 1, 0.55, ()))
     assert outcome("P-05", case) == ("pass", [])

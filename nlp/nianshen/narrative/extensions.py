@@ -27,7 +27,7 @@ class Row(TypedDict, total=False):
     """One statement: what the cut tells (as :class:`nianshen.text.statements.Piece`), then what each component adds.
 
     ``start`` and ``end`` are offsets in the Doc's text; ``answers`` are indexes of statements of the Doc (or of the whole
-    report, where a report was tagged), ``links`` [index, score, words] each, ``unmet`` [start, end] each.
+    report, where a report was tagged), ``links`` and ``nearest`` [index, score, words] each, ``unmet`` [start, end] each.
     """
 
     start: int
@@ -48,6 +48,7 @@ class Row(TypedDict, total=False):
     answers: list[int]
     links: list[list[Any]]
     unmet: list[list[int]]
+    nearest: list[Any] | None
 
 
 _CUT = ("start", "end", "marker", "form", "number", "shape", "closed_by", "opens_series")
@@ -105,7 +106,7 @@ class _Lookup:
 
 _OF_DOC = ("part", "part_kind", "title", "year", "statements")
 """``part`` … ``year`` are known from outside the passage, or None."""
-_OF_SPAN = ("role", "confidence", "marker", "topics", "vague", "vagueness", "specificity", "answers", "links", "unmet")
+_OF_SPAN = ("role", "confidence", "marker", "topics", "vague", "vagueness", "specificity", "answers", "links", "unmet", "nearest")
 
 
 def register() -> None:

@@ -32,7 +32,7 @@ class _Member:
 
 
 def link(model: PairModel, reports: Sequence[Sequence[Doc]]) -> None:
-    """Set ``answers``, ``links`` and ``unmet`` on every problem of the reports, weighed in one batch."""
+    """Set ``answers``, ``links``, ``unmet`` and ``nearest`` on every problem of the reports, weighed in one batch."""
     members = [list(_members(report)) for report in reports]
     problems = [[m for m in report if m.row["role"] == "problem"] for report in members]
     measures = [[m for m in report if m.row["role"] == "measure"] for report in members]
@@ -44,6 +44,8 @@ def link(model: PairModel, reports: Sequence[Sequence[Doc]]) -> None:
             problem.row["answers"] = sorted(m[i].index for i in found)
             problem.row["links"] = [[m[i].index, round(row[i], 4), _shared(problem, m[i])] for i in found]
             problem.row["unmet"] = []
+            best = max(range(len(m)), key=lambda i: row[i], default=None) if not found else None
+            problem.row["nearest"] = None if best is None else [m[best].index, round(row[best], 4), _shared(problem, m[best])]
             if found and (parts := _divided(matter, k, problem)) is not None:
                 divided.append(parts)
     _find_unmet(model, divided)

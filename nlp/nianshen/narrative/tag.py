@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import Any, cast
 
 from spacy.tokens import Doc
 
@@ -61,8 +61,14 @@ def _statements(report: Report, docs: Sequence[Doc]) -> Iterator[Statement]:
                 topics=tuple(row.get("topics", ())),
                 vague=row.get("vague"),
                 answers=None if answers is None else tuple(answers),
-                links=tuple(Link(index, score, tuple(words)) for index, score, words in row.get("links", ())),
+                links=tuple(map(_link, row.get("links", ()))),
+                nearest=_link(nearest) if (nearest := row.get("nearest")) else None,
                 unmet=tuple(Span(at + a, at + z) for a, z in row.get("unmet", ())),
                 specificity=row.get("specificity"),
             )
             number += 1
+
+
+def _link(stored: list[Any]) -> Link:
+    index, score, words = stored
+    return Link(index, score, tuple(words))

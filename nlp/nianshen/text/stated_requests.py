@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from nianshen.text.numerals import below_hundred
 
@@ -47,6 +48,10 @@ class StatedRequests:
     open: bool
 
 
+_MOST = 20
+"""A sentence that a person wrote tells of fewer."""
+
+
 def stated_requests(sentence: str) -> list[StatedRequests]:
     """The numbers of requests that one sentence says were received, in order; 0 where it says that none came.
 
@@ -57,14 +62,15 @@ def stated_requests(sentence: str) -> list[StatedRequests]:
     found: dict[int, StatedRequests] = {}
     opening = _OPEN.search(sentence)
     open_from = -1 if "结转" in sentence else opening.start() if opening else len(sentence)
+    by_request = _BY_REQUEST.search(sentence) is not None
     for pattern in (_NONE, *_STATED):
-        for m in pattern.finditer(sentence):
+        for m in islice(pattern.finditer(sentence), _MOST):
             number = 0 if pattern is _NONE else _value(m["number"])
             refused = pattern is not _NONE and sentence[max(0, m.start() - 1) : m.start()] in tuple(_REFUSED)
             other = refused or _OTHER_KIND.search(m.group()) or _GOES_ON.match(sentence, m.end())
             if number is None or other or m.start() in found:
                 continue
-            named = "公开" in m.group() or _BY_REQUEST.search(sentence) is not None or pattern is _NONE
+            named = "公开" in m.group() or by_request or pattern is _NONE
             clear = named and m.end() <= open_from and not _PLAIN.sub("", m.group())
             if named:
                 found[m.start()] = StatedRequests(number, m.start(), m.end(), not clear)

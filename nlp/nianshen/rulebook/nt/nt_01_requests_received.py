@@ -110,7 +110,7 @@ def requests_received(case: Case) -> Iterator[Result]:
 
 def _told(report: Report) -> list[tuple[StatedRequests, Span]]:
     """Every number of requests received that the words give, with its place."""
-    text, found = report.text, []
+    text, found = report.text, list[tuple[StatedRequests, Span]]()
     for sentence in sentences(report, passages_of(report, _PARTS)):
         numbers = stated_requests(sentence.of(text))
         if not numbers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nianshen.audit_types import Statement
+from nianshen.audit_types import Link, Statement
 from nianshen.forms.law import MEASURE_EACH_PRACTICE, REG2007_ART32, REG2019_ART50_1_4
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.problems_and_measures import announces, of_problems, only_announces, surely, surely_answers
@@ -20,6 +20,9 @@ _CLAUSE = re.compile(r"[^，。；：！？]+")
 _EARLIER = re.compile(r"上一?年|去年|前次|上次|往年")
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 4, 24
 _NEAREST = 60
+_SURELY_NOT = 0.06
+"""Below this probability no measure answers the problem; above it the model has been wrong about as often as right on
+real reports, so that only a doubt is told."""
 
 
 @rule(
@@ -35,6 +38,10 @@ _NEAREST = 60
         "unanswered": (
             "问题“{printed}”没有对应的改进措施。",
             "No measure answers the problem “{printed}”.",
+        ),
+        "unlinked": (
+            "没有认出针对问题“{printed}”的改进措施，请核对所引的措施是否就此而言。",
+            "No measure was recognised as answering “{printed}”; please check the one quoted.",
         ),
         "perhaps": (
             "“{printed}”似为存在的问题，没有找到对应的改进措施，请核对。",
@@ -65,8 +72,8 @@ def problem_answered(case: Case) -> Iterator[Result]:
 
     为什么：《条例》要求写明“主要问题及改进情况”，各地通知要求逐条提出改进措施；只列问题不提改进，等于没有回答。
 
-    怎样判定：措施针对同一对象或者同一原因的，为对应，写在任何部分都算。没有对应措施的问题逐个指出，并给出最接近的一条措施。
-    一句话里有两个问题而措施只管其中一个的，对应关系没有把握、而那条措施显然针对另一个问题的，
+    怎样判定：措施针对同一对象或者同一原因的，为对应，写在任何部分都算。没有对应措施的问题逐个指出，并给出最接近的一条措施；
+    只有任何一条措施都几乎不可能针对它（概率低于0.06）时才断定，其余作存疑，因为在真实报告上这一判断的对错各半。一句话里有两个问题而措施只管其中一个的，对应关系没有把握、而那条措施显然针对另一个问题的，
     分类器没有把握的，或者改进写成了已经做完的工作的，作存疑；已做的工作与问题说的是同一件事的，视为
     已有改进。问题已有措施、其原因另成一句的，不重复指出。全文没有任何措施的，由P-03判断；没有问题的，由P-01判断。
 
@@ -132,9 +139,13 @@ def _answered_for_want_of_better(case: Case, problem: Statement, answering: set[
     weak = problem.links and not any(surely_answers(link) for link in problem.links)
     if not weak or problem.vague is not False or not answering.issuperset(problem.answers or ()):
         return
-    nearest = next(s for s in case.statements or () if s.id == problem.links[0].measure)
+    nearest = _measure(case, problem.links[0])
     evidence = (case.quote(problem.span), case.quote(nearest.span))
     yield Uncertain("doubtful", evidence, {"printed": problem.text, "measure": nearest.text})
+
+
+def _measure(case: Case, link: Link) -> Statement:
+    return next(s for s in case.statements or () if s.id == link.measure)
 
 
 def _unanswered(case: Case, problem: Statement, measures: Sequence[Statement]) -> Iterator[Result]:
@@ -150,6 +161,8 @@ def _unanswered(case: Case, problem: Statement, measures: Sequence[Statement]) -
     whole = part_whole(report, 5) if report.form != "pre2019" else report.read_whole
     if not surely(problem):
         yield Uncertain("perhaps", evidence, facts)
+    elif problem.nearest is not None and problem.nearest.score >= _SURELY_NOT:
+        yield Uncertain("unlinked", (*evidence, case.quote(_measure(case, problem.nearest).span)), facts)
     elif done:
         yield Uncertain("perhaps_done", (*evidence, case.quote(done[0].span)), {**facts, "done": done[0].text})
     elif not whole:
