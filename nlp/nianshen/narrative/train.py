@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from nianshen.narrative.corpus import GoldPassage, read_corpus
 from nianshen.narrative.fit import Example, example, fit, setting_of, told_as_done
@@ -89,8 +90,15 @@ def examples(passages: list[GoldPassage], grouped: list[int]) -> list[Example]:
 
 
 def train(toml: Path) -> RoleModel | TopicModel | VaguenessModel | PairModel:
-    """Fit a model on all the labelled data of its plan and write it beside ``toml``."""
-    plan = read_plan(toml)
+    """Fit a model on all the labelled data of its plan and write it beside ``toml``.
+
+    In one thread: with several, sums come in another order, and weights that matter little come out otherwise.
+    """
+    with threadpool_limits(1):
+        return _train(read_plan(toml))
+
+
+def _train(plan: Plan) -> RoleModel | TopicModel | VaguenessModel | PairModel:
     passages = read_corpus(plan.files)
     digest = data_hash(plan.files)
     model: RoleModel | TopicModel | VaguenessModel | PairModel
