@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from sklearn.feature_extraction.text import CountVectorizer
 
 from nianshen.narrative.corpus import CorpusError, GoldPassage, read_corpus, read_file
 from nianshen.narrative.evaluate import splitter_metrics
@@ -37,6 +39,18 @@ def test_the_splitter_cuts_as_labelled(passages: list[GoldPassage]) -> None:
     agreement = splitter_metrics(passages)
     assert agreement["as_written"]["exact"] >= 0.97
     assert agreement["line_breaks_lost"]["exact"] >= 0.93
+
+
+def test_no_two_statements_of_substance_are_near_duplicates(passages: list[GoldPassage]) -> None:
+    """Fixed labels and nil phrases (下一步, 没有其他需要报告的事项) recur, problems, measures and work do not."""
+    told = [p.text[g.start : g.end] for p in passages for g in p.gold if g.role not in ("frame", "nil")]
+    grams = CountVectorizer(analyzer="char", ngram_range=(4, 4), binary=True, lowercase=False, dtype=np.int32)
+    matrix = grams.fit_transform("".join(filter(str.isalnum, t)) for t in told)
+    sizes = np.asarray(matrix.sum(axis=1)).ravel()
+    shared = (matrix @ matrix.T).tocoo()
+    union = sizes[shared.row] + sizes[shared.col] - shared.data
+    near = (shared.row < shared.col) & (2 * shared.data >= union)
+    assert [(told[i], told[j]) for i, j in zip(shared.row[near], shared.col[near], strict=True)] == []
 
 
 def test_a_passage_is_put_together_as_it_would_stand(tmp_path: Path) -> None:
