@@ -10,26 +10,45 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any, Literal, TypeVar
 
 from nianshen.audit_types import Evidence, Searched, Severity, Statement
 from nianshen.forms.law import Provision
 from nianshen.report import Form, Level, Report, Span
+from nianshen.text.told import Told
 
 Need = Literal["statements", "overview", "problems", "other", "table2", "table3", "table4", "last_year", "peers"]
 NATIONAL: tuple[Form, ...] = ("f2019", "f2021")
 ALL_FORMS: tuple[Form, ...] = ("pre2019", "f2019", "f2021")
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]{0,4}-\d{2}p?\Z")
+Made = TypeVar("Made")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """All that a rule may look at. ``statements`` is None where the narrative was not tagged."""
 
     report: Report
     statements: tuple[Statement, ...] | None = None
+
+    @cached_property
+    def told(self) -> Told:
+        """The running text by sentences with its quantities, read when the first rule asks and kept for the others."""
+        return Told(self.report.text, ((p.span, p.part, p.kind) for p in self.report.passages))
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Case], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Case], Made]) -> Made:
+        """What ``make`` gives for this case, made for the first rule that asks and kept for the others."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     def quote(self, span: Span, locator: str | None = None) -> Evidence:
         """Evidence that quotes the words at ``span``; the locator defaults to the part in which they stand."""
