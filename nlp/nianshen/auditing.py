@@ -7,7 +7,7 @@ shard is tagged in one call of the pipeline, then the rules judge each report. O
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import file_digest, sha256
@@ -16,6 +16,9 @@ from pathlib import Path
 
 from nianshen import __version__, intake
 from nianshen.audit_types import Audit, Source, Statement, Status
+from nianshen.comparing.peers import compare
+from nianshen.comparing.spill import Spill
+from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
 from nianshen.intake.document import UnreadableError
 from nianshen.judge.apply import apply_rules
@@ -24,7 +27,7 @@ from nianshen.judge.verdict import verdict
 from nianshen.parse import NotAReportError, parse
 from nianshen.registry import rules as all_rules
 from nianshen.report import Report
-from nianshen.rule import Case, Rule
+from nianshen.rule import Case, Earlier, Peers, Rule
 
 __all__ = ["audit", "audit_many", "read"]
 
@@ -56,22 +59,75 @@ def read(path: str | Path) -> Report:
 def audit(path_or_report: str | Path | Report, *, rules: Sequence[Rule] | None = None) -> Audit:
     """Audit one file or one report already read; the record says so where it could not be read."""
     if isinstance(path_or_report, Report):
-        pending = [_Pending(Source(None), "audited", None, path_or_report)]
-        return next(_judged(pending, rules if rules is not None else all_rules()))
+        chosen = rules if rules is not None else all_rules()
+        item = _Pending(Source(None), "audited", None, path_or_report)
+        return _judge(item, _tagged([path_or_report])[0], chosen, _versions(chosen))
     path = Path(path_or_report)
     return next(audit_many([Input(path, path.name)], rules=rules))
 
 
-def audit_many(inputs: Iterable[Input | str | Path], *, rules: Sequence[Rule] | None = None) -> Iterator[Audit]:
-    """Audit files in the order given, a shard at a time; memory is bounded by one shard.
+def audit_many(
+    inputs: Iterable[Input | str | Path],
+    *,
+    rules: Sequence[Rule] | None = None,
+    last_year: Iterable[Input | str | Path] = (),
+) -> Iterator[Audit]:
+    """Audit files in the order given; memory is bounded by one shard.
 
-    A file that cannot be read, that is no report or on which the code fails still yields its record.
+    A file that cannot be read, that is no report or on which the code fails still yields its record. Where a rule
+    compares reports, all are read first (and kept on disk) and judged in a second pass; ``last_year`` are further
+    reports that are only compared with.
     """
     chosen = rules if rules is not None else all_rules()
-    remaining = iter(inputs)
-    while shard := tuple(islice(remaining, SHARD)):
-        named = (i if isinstance(i, Input) else Input(Path(i), Path(i).name) for i in shard)
-        yield from _judged([_pass_one(i) for i in named], chosen)
+    if any(_COMPARING.intersection(rule.needs) for rule in chosen):
+        yield from _compared(map(_named, inputs), map(_named, last_year), chosen)
+        return
+    versions = _versions(chosen)
+    for item, statements in _read_and_tagged(map(_named, inputs)):
+        yield _judge(item, statements, chosen, versions)
+
+
+_COMPARING = frozenset({"last_year", "peers"})
+
+
+def _named(item: Input | str | Path) -> Input:
+    return item if isinstance(item, Input) else Input(Path(item), Path(item).name)
+
+
+def _compared(inputs: Iterable[Input], earlier: Iterable[Input], rules: Sequence[Rule]) -> Iterator[Audit]:
+    """Passes one to three: every report read and tagged, then compared, then judged."""
+    versions = _versions(rules)
+    with Spill() as spill:
+        kept: list[tuple[_Pending, int | None, Exception | None]] = []
+        known: list[Known] = []
+        for judged, group in ((True, inputs), (False, earlier)):
+            for item, statements in _read_and_tagged(group):
+                number = None
+                if item.report is not None and not isinstance(statements, Exception):
+                    number = spill.put((item.report, statements))
+                    known.append(_known(item, judged))
+                if judged:
+                    failed = statements if isinstance(statements, Exception) else None
+                    kept.append((item if failed else replace(item, report=None), number, failed))
+        before, peers = years_before(known), compare(known, spill.get)
+        for item, number, failed in kept:
+            if number is None:
+                yield _judge(item, failed or (), rules, versions)
+                continue
+            report, statements = spill.get(number)
+            last = None
+            if (link := before[number]) is not None:
+                last = Earlier(known[link[0]].name, *spill.get(link[0]), sure=link[1])
+            others = peers.of(number) if len(known) > 1 else None
+            yield _judge(replace(item, report=report), statements, rules, versions, last, others)
+
+
+def _known(item: _Pending, judged: bool) -> Known:
+    report = item.report
+    assert report is not None
+    published = report.published or report.signed
+    day = published.value if published else None
+    return Known(item.source.path or "", report.organ, report.level, report.tier, report.form, report.year, day, judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,31 +177,41 @@ def _url(document: intake.Document) -> str | None:
     return next((f.value for f in document.metadata if f.key in ("原文链接", "Url")), None)
 
 
-def _judged(pending: Sequence[_Pending], rules: Sequence[Rule]) -> Iterator[Audit]:
-    tagged = iter(_tagged([p.report for p in pending if p.report is not None]))
-    versions = _versions(rules)
-    for item in pending:
-        if item.report is None:
-            yield Audit(item.source, item.status, item.reason, None, versions=versions)
-            continue
-        statements = next(tagged)
-        if isinstance(statements, Exception):
-            reason = f"程序出错（{type(statements).__name__}: {statements}），请把文件报告给开发者"
-            yield Audit(item.source, "error", reason, None, versions=versions)
-            continue
-        findings, outcomes = apply_rules(rules, Case(item.report, statements))
-        yield Audit(
-            item.source,
-            "audited",
-            None,
-            item.report,
-            statements,
-            findings,
-            outcomes,
-            verdict((*all_rules(), *rules), findings, outcomes),
-            scores(rules, outcomes),
-            versions,
-        )
+def _read_and_tagged(inputs: Iterable[Input]) -> Iterator[tuple[_Pending, tuple[Statement, ...] | Exception]]:
+    """Pass one, a shard at a time: every input read, and tagged where it is a report."""
+    remaining = iter(inputs)
+    while shard := [_pass_one(item) for item in islice(remaining, SHARD)]:
+        tagged = iter(_tagged([p.report for p in shard if p.report is not None]))
+        for item in shard:
+            yield item, () if item.report is None else next(tagged)
+
+
+def _judge(
+    item: _Pending,
+    statements: tuple[Statement, ...] | Exception,
+    rules: Sequence[Rule],
+    versions: Mapping[str, object],
+    last_year: Earlier | None = None,
+    peers: Peers | None = None,
+) -> Audit:
+    if isinstance(statements, Exception):
+        reason = f"程序出错（{type(statements).__name__}: {statements}），请把文件报告给开发者"
+        return Audit(item.source, "error", reason, None, versions=versions)
+    if item.report is None:
+        return Audit(item.source, item.status, item.reason, None, versions=versions)
+    findings, outcomes = apply_rules(rules, Case(item.report, statements, last_year, peers))
+    return Audit(
+        item.source,
+        "audited",
+        None,
+        item.report,
+        statements,
+        findings,
+        outcomes,
+        verdict((*all_rules(), *rules), findings, outcomes),
+        scores(rules, outcomes),
+        versions,
+    )
 
 
 def _tagged(reports: Sequence[Report]) -> list[tuple[Statement, ...] | Exception]:
