@@ -75,6 +75,9 @@ def audit(
     formats: Annotated[list[Format] | None, typer.Option("--format", help="audit.jsonl 总会写出；还要哪些，默认全部 / what to write beside audit.jsonl, all by default")] = None,
     select: Select = None,
     ignore: Ignore = None,
+    last_year: Annotated[
+        Path | None, typer.Option("--last-year", help="上年度报告所在的文件或文件夹，只用于比较 / last year's reports, only compared with")
+    ] = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
     lang: LangOption = Language.zh,
 ) -> None:
@@ -87,7 +90,8 @@ def audit(
     chosen = set(formats or Format)
     summary = Summary()
     _make_writable(out)
-    _run(inputs, out / "audit.jsonl", select, ignore, summary)
+    earlier = _inputs([last_year], out)[0] if last_year else []
+    _run(inputs, earlier, out / "audit.jsonl", select, ignore, summary)
     written = [out / "audit.jsonl"]
     if Format.html in chosen:
         from nianshen.output.html_page import write_page
@@ -195,14 +199,21 @@ def _told_plainly() -> Iterator[None]:
         raise _usage(str(e)) from e
 
 
-def _run(inputs: list[Input], path: Path, select: list[str] | None, ignore: list[str] | None, summary: Summary) -> None:
+def _run(
+    inputs: list[Input],
+    last_year: list[Input],
+    path: Path,
+    select: list[str] | None,
+    ignore: list[str] | None,
+    summary: Summary,
+) -> None:
     from rich.console import Console
     from rich.progress import track
 
     from nianshen.auditing import audit_many
     from nianshen.output.jsonl import write_jsonl
 
-    audits = write_jsonl(audit_many(inputs, rules=_rules(select, ignore)), path)
+    audits = write_jsonl(audit_many(inputs, rules=_rules(select, ignore), last_year=last_year), path)
     progress = Console(stderr=True)
     for result in track(audits, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
         summary.add(result)
