@@ -105,8 +105,14 @@ def problem_of_last_year(case: Case) -> Iterator[Result]:
         match = next((t for t, grams in known if len(own & grams) >= _ALIKE * len(own | grams)), None)
         if match is not None:
             facts = {
-                "printed": problem.text, "source": earlier.name, "their_start": match.span.start,
-                "their_end": match.span.end, "their_quote": match.text,
+                "printed": problem.text,
+                "source": earlier.name,
+                "passages": [
+                    {
+                        "start": problem.span.start, "end": problem.span.end, "source": earlier.name,
+                        "their_start": match.span.start, "their_end": match.span.end, "their_quote": match.text,
+                    }
+                ],
             }  # fmt: skip
             yield Fail("again", (case.quote(problem.span),), facts)
 
