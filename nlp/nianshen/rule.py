@@ -51,7 +51,7 @@ class SharedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Another organ's report; ``share`` of this report's own sentences stands in it too, 0.5 to 1."""
+    """Another organ's report; ``share`` of this report's own sentences stands in it too, from over a third to 1."""
 
     name: str
     organ: str

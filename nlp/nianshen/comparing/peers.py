@@ -21,7 +21,9 @@ from nianshen.report import Report, Span
 from nianshen.rule import Peers, SharedPassage, Twin
 from nianshen.rulebook.own_sentences import SECTIONS, OwnSentence, Section, of_section, own_sentences
 
-_LEAST_COVERED = 0.5
+_LEAST_COVERED = 0.35
+"""A report half copied, with names, years and figures replaced, keeps so much in runs of eight characters."""
+_HALF = 0.5
 _MOST_TWINS = 5
 _MOST_PASSAGES = 6
 _SHORTEST_PASSAGE = 12
@@ -58,9 +60,9 @@ def compare(reports: Sequence[Known], read: Read) -> Compared:
         own = own_sentences(report, statements)
         signatures.append(signature(s.nameless for s in own))
         measured.append(_measured(report, statements))
-    verified = list(_verified(reports, read, candidates(signatures)))
+    verified = list(verified_pairs(reports, read, candidates(signatures)))
     del signatures
-    sizes = _cluster_sizes(len(reports), [(a, b) for a, b, _, _ in verified])
+    sizes = _cluster_sizes(len(reports), [(a, b) for a, b, mine, theirs in verified if max(mine, theirs) >= _HALF])
     neighbours: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for a, b, mine, theirs in verified:
         neighbours[a].append((mine, b))
@@ -115,8 +117,9 @@ def _bounds(measured: Sequence[Mapping[str, float]]) -> dict[str, float]:
     }
 
 
-def _verified(reports: Sequence[Known], read: Read, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float, float]]:
-    """The pairs of different organs with a half in common one way or the other: coverage of the first, of the second."""
+def verified_pairs(reports: Sequence[Known], read: Read, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float, float]]:
+    """The pairs of different organs with over a third in common one way or the other: coverage of the first, of the
+    second."""
     held: tuple[int, list[str], set[str]] | None = None
     for a, b in pairs:
         if _same_organ(reports[a], reports[b]) or reports[a].form != reports[b].form:

@@ -8,7 +8,7 @@ from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Peers, Result, rule
 from nianshen.rulebook.own_sentences import own_sentences
 
-_NEARLY_ALL, _PAIR, _SHORTEST = 0.9, 2, 100
+_HALF, _NEARLY_ALL, _PAIR, _SHORTEST = 0.5, 0.9, 2, 100
 
 
 @rule(
@@ -116,7 +116,7 @@ def copied_from_another(case: Case) -> Iterator[Result]:
     if sum(len(s.nameless) for s in own) < _SHORTEST:
         yield NotAssessable()
         return
-    if not peers.twins:
+    if not peers.twins or peers.twins[0].share < _HALF:
         return
     closest = peers.twins[0]
     facts = {
