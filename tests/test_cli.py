@@ -156,3 +156,26 @@ def test_show_in_english_renders_findings_anew_from_their_facts() -> None:
     done = run(app, ["show", str(DEFECTIVE), "--lang", "en", "--select", "SIX-01"])
     assert "SIX-01" in done.stdout
     assert "handling fee" in done.stdout
+
+
+def test_profiles_are_listed_and_used(tmp_path: Path) -> None:
+    assert "wuwei-2025" in run(app, ["profiles"]).output
+    out = tmp_path / "out"
+    done = run(app, ["audit", str(SAMPLES / "2023-qingping-water-bureau.txt"), "-o", str(out), "--profile", "wuwei-2025", "--format", "jsonl"])
+    assert done.exit_code == 0
+    (record,) = [json.loads(line) for line in (out / "audit.jsonl").read_text("utf-8").splitlines()]
+    assert record["versions"]["profile"]["name"] == "wuwei-2025"
+    wrong = run(app, ["audit", str(SAMPLES), "-o", str(out), "--profile", "nowhere"])
+    assert (wrong.exit_code, "nowhere" in wrong.output) == (2, True)
+
+
+def test_stale_and_wrong_decisions_are_told(tmp_path: Path) -> None:
+    decisions = tmp_path / "decisions.csv"
+    decisions.write_text("fingerprint,decision,reason,person,date,expiry\n0123456789abcdef,dismiss,理由,王某,2026-01-20,\n", "utf-8")
+    sample = str(SAMPLES / "2023-qingping-water-bureau.txt")
+    done = run(app, ["audit", sample, "-o", str(tmp_path / "out"), "--decisions", str(decisions)])
+    assert done.exit_code == 0
+    assert "0123456789abcdef  决定文件中的这一条已过时" in done.output
+    decisions.write_text("fingerprint\n", "utf-8")
+    wrong = run(app, ["audit", sample, "-o", str(tmp_path / "out"), "--decisions", str(decisions)])
+    assert (wrong.exit_code, "第1行：缺少" in wrong.output) == (2, True)

@@ -9,22 +9,25 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from datetime import date
+from functools import cache, cached_property
 from hashlib import file_digest, sha256
 from itertools import islice
 from pathlib import Path
 
 from nianshen import __version__, intake
-from nianshen.audit_types import Audit, Source, Statement, Status
+from nianshen.audit_types import Audit, Decision, Source, Statement, Status
 from nianshen.comparing.peers import compare
 from nianshen.comparing.spill import Spill
 from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
 from nianshen.intake.document import UnreadableError
 from nianshen.judge.apply import apply_rules
+from nianshen.judge.decisions import decided
 from nianshen.judge.scores import scores
 from nianshen.judge.verdict import verdict
 from nianshen.parse import NotAReportError, parse
+from nianshen.profile import NATIONAL_PROFILE, Profile
 from nianshen.registry import rules as all_rules
 from nianshen.report import Report
 from nianshen.rule import Case, Earlier, Peers, Rule
@@ -59,9 +62,8 @@ def read(path: str | Path) -> Report:
 def audit(path_or_report: str | Path | Report, *, rules: Sequence[Rule] | None = None) -> Audit:
     """Audit one file or one report already read; the record says so where it could not be read."""
     if isinstance(path_or_report, Report):
-        chosen = rules if rules is not None else all_rules()
-        item = _Pending(Source(None), "audited", None, path_or_report)
-        return _judge(item, _tagged([path_or_report])[0], chosen, _versions(chosen))
+        judgement = _Judgement(rules if rules is not None else all_rules(), NATIONAL_PROFILE, {}, date.today())
+        return judgement.of(_Pending(Source(None), "audited", None, path_or_report), _tagged([path_or_report])[0])
     path = Path(path_or_report)
     return next(audit_many([Input(path, path.name)], rules=rules))
 
@@ -71,20 +73,22 @@ def audit_many(
     *,
     rules: Sequence[Rule] | None = None,
     last_year: Iterable[Input | str | Path] = (),
+    profile: Profile = NATIONAL_PROFILE,
+    decisions: Mapping[str, Decision] | None = None,
 ) -> Iterator[Audit]:
     """Audit files in the order given; memory is bounded by one shard.
 
     A file that cannot be read, that is no report or on which the code fails still yields its record. Where a rule
     compares reports, all are read first (and kept on disk) and judged in a second pass; ``last_year`` are further
-    reports that are only compared with.
+    reports that are only compared with. ``profile`` adds local requirements,
+    ``decisions`` (by fingerprint) mark findings; those that expired do not count.
     """
-    chosen = rules if rules is not None else all_rules()
-    if any(_COMPARING.intersection(rule.needs) for rule in chosen):
+    chosen = _Judgement(rules if rules is not None else all_rules(), profile, decisions or {}, date.today())
+    if any(_COMPARING.intersection(rule.needs) for rule in chosen.rules):
         yield from _compared(map(_named, inputs), map(_named, last_year), chosen)
         return
-    versions = _versions(chosen)
     for item, statements in _read_and_tagged(map(_named, inputs)):
-        yield _judge(item, statements, chosen, versions)
+        yield chosen.of(item, statements)
 
 
 _COMPARING = frozenset({"last_year", "peers"})
@@ -94,9 +98,8 @@ def _named(item: Input | str | Path) -> Input:
     return item if isinstance(item, Input) else Input(Path(item), Path(item).name)
 
 
-def _compared(inputs: Iterable[Input], earlier: Iterable[Input], rules: Sequence[Rule]) -> Iterator[Audit]:
+def _compared(inputs: Iterable[Input], earlier: Iterable[Input], judgement: _Judgement) -> Iterator[Audit]:
     """Passes one to three: every report read and tagged, then compared, then judged."""
-    versions = _versions(rules)
     with Spill() as spill:
         kept: list[tuple[_Pending, int | None, Exception | None]] = []
         known: list[Known] = []
@@ -112,14 +115,14 @@ def _compared(inputs: Iterable[Input], earlier: Iterable[Input], rules: Sequence
         before, peers = years_before(known), compare(known, spill.get)
         for item, number, failed in kept:
             if number is None:
-                yield _judge(item, failed or (), rules, versions)
+                yield judgement.of(item, failed or ())
                 continue
             report, statements = spill.get(number)
             last = None
             if (link := before[number]) is not None:
                 last = Earlier(known[link[0]].name, *spill.get(link[0]), sure=link[1])
             others = peers.of(number) if len(known) > 1 else None
-            yield _judge(replace(item, report=report), statements, rules, versions, last, others)
+            yield judgement.of(replace(item, report=report), statements, last, others)
 
 
 def _known(item: _Pending, judged: bool) -> Known:
@@ -186,32 +189,48 @@ def _read_and_tagged(inputs: Iterable[Input]) -> Iterator[tuple[_Pending, tuple[
             yield item, () if item.report is None else next(tagged)
 
 
-def _judge(
-    item: _Pending,
-    statements: tuple[Statement, ...] | Exception,
-    rules: Sequence[Rule],
-    versions: Mapping[str, object],
-    last_year: Earlier | None = None,
-    peers: Peers | None = None,
-) -> Audit:
-    if isinstance(statements, Exception):
-        reason = f"程序出错（{type(statements).__name__}: {statements}），请把文件报告给开发者"
-        return Audit(item.source, "error", reason, None, versions=versions)
-    if item.report is None:
-        return Audit(item.source, item.status, item.reason, None, versions=versions)
-    findings, outcomes = apply_rules(rules, Case(item.report, statements, last_year, peers))
-    return Audit(
-        item.source,
-        "audited",
-        None,
-        item.report,
-        statements,
-        findings,
-        outcomes,
-        verdict((*all_rules(), *rules), findings, outcomes),
-        scores(rules, outcomes),
-        versions,
-    )
+@dataclass(frozen=True)
+class _Judgement:
+    """By what every report of a run is judged."""
+
+    rules: Sequence[Rule]
+    profile: Profile
+    decisions: Mapping[str, Decision]
+    today: date
+
+    @cached_property
+    def versions(self) -> dict[str, object]:
+        """What made the records of the run."""
+        return _versions(self.rules, self.profile)
+
+    def of(
+        self,
+        item: _Pending,
+        statements: tuple[Statement, ...] | Exception,
+        last_year: Earlier | None = None,
+        peers: Peers | None = None,
+    ) -> Audit:
+        """The terminal record of one input."""
+        if isinstance(statements, Exception):
+            reason = f"程序出错（{type(statements).__name__}: {statements}），请把文件报告给开发者"
+            return Audit(item.source, "error", reason, None, versions=self.versions)
+        if item.report is None:
+            return Audit(item.source, item.status, item.reason, None, versions=self.versions)
+        made, outcomes = apply_rules(self.rules, Case(item.report, statements, last_year, peers, self.profile))
+        findings = decided(made, self.decisions, self.today)
+        known = [rule for rule in (*all_rules(), *self.rules) if rule.code not in self.profile.off]
+        return Audit(
+            item.source,
+            "audited",
+            None,
+            item.report,
+            statements,
+            findings,
+            outcomes,
+            verdict(known, findings, outcomes),
+            scores(self.rules, outcomes),
+            self.versions,
+        )
 
 
 def _tagged(reports: Sequence[Report]) -> list[tuple[Statement, ...] | Exception]:
@@ -235,13 +254,14 @@ def _tagged(reports: Sequence[Report]) -> list[tuple[Statement, ...] | Exception
     return one_by_one
 
 
-def _versions(rules: Sequence[Rule]) -> dict[str, object]:
+def _versions(rules: Sequence[Rule], profile: Profile) -> dict[str, object]:
     """What made the record: the package, the rules that ran (with their messages), and each model's two files."""
     declared = "\n".join(f"{r.code} {r.name} {r.severity} {r.since} {r.needs} {r.messages}" for r in rules)
     return {
         "nianshen": __version__,
         "rules": sha256(declared.encode()).hexdigest()[:16],
-        "models": {"roles": _model_hash("roles")},
+        "models": {name: _model_hash(name) for name in ("pairs", "roles", "topics", "vagueness")},
+        "profile": {"name": profile.name, "sha256": profile.sha256},
     }
 
 

@@ -14,8 +14,10 @@ import typer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from nianshen.audit_types import Decision
     from nianshen.auditing import Input
     from nianshen.output.terminal import Summary
+    from nianshen.profile import Profile
     from nianshen.rule import Rule
 
 app = typer.Typer(
@@ -56,6 +58,9 @@ class Language(StrEnum):
 
 Select = Annotated[list[str] | None, typer.Option("--select", help="只用这些规则：编号、名称或规则族 / only these rules: code, name or family")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="不用这些规则 / not these rules")]
+ProfileOption = Annotated[
+    str, typer.Option("--profile", help="地方方案：自带的名称（见 nianshen profiles）或 TOML 文件 / local profile: a name or a TOML file")
+]
 LangOption = Annotated[Language, typer.Option("--lang", help="显示语言 / language")]
 
 
@@ -78,12 +83,16 @@ def audit(
     last_year: Annotated[
         Path | None, typer.Option("--last-year", help="上年度报告所在的文件或文件夹，只用于比较 / last year's reports, only compared with")
     ] = None,
+    profile: ProfileOption = "national",
+    decisions: Annotated[
+        Path | None, typer.Option("--decisions", help="决定文件（CSV 或 TOML）：哪些发现不采纳 / decisions on findings")
+    ] = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
     lang: LangOption = Language.zh,
 ) -> None:
     """审核报告，写出 audit.jsonl 和 report.html。Audit reports."""
     from nianshen.output.jsonl import read_jsonl
-    from nianshen.output.terminal import Summary, print_summary
+    from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
 
     console = _console()
     inputs, passed_over = _inputs(paths, out)
@@ -91,7 +100,8 @@ def audit(
     summary = Summary()
     _make_writable(out)
     earlier = _inputs([last_year], out)[0] if last_year else []
-    _run(inputs, earlier, out / "audit.jsonl", select, ignore, summary)
+    decided = _decisions(decisions)
+    _run(inputs, earlier, out / "audit.jsonl", _rules(select, ignore), _profile(profile), decided, summary)
     written = [out / "audit.jsonl"]
     if Format.html in chosen:
         from nianshen.output.html_page import write_page
@@ -101,6 +111,7 @@ def audit(
         write_page(read_jsonl(out / "audit.jsonl"), out / "report.html", titles=titles)
         written.append(out / "report.html")
     print_summary(console, summary, passed_over, lang.value)
+    print_stale_decisions(console, _stale(decided, summary), lang.value)
     console.print("→ " + "  ".join(str(p) for p in written), soft_wrap=True)
     raise typer.Exit(_exit_code(summary, fail_on))
 
@@ -110,6 +121,7 @@ def show(
     file: Annotated[Path, typer.Argument(help="一个文件，或 - / one file, or -")],
     select: Select = None,
     ignore: Ignore = None,
+    profile: ProfileOption = "national",
     why: Annotated[bool, typer.Option("--why", help="每句话为什么是这个角色：分量最重的字 / what weighed most for each role")] = False,
     lang: LangOption = Language.zh,
 ) -> None:
@@ -122,7 +134,7 @@ def show(
     if len(inputs) != 1:
         raise _usage(f"{file} 是文件夹，show 一次只看一个文件 / show takes one file")
     summary = Summary()
-    for result in audit_many(inputs, rules=_rules(select, ignore)):
+    for result in audit_many(inputs, rules=_rules(select, ignore), profile=_profile(profile)):
         reasons = why_roles(result.report, result.statements) if why and result.report else ()
         print_audit(_console(), result, lang.value, reasons)
         summary.add(result)
@@ -140,6 +152,20 @@ def rules(lang: LangOption = Language.zh, select: Select = None) -> None:
     for rule in _rules(select, None):
         title = rule.title if lang is Language.zh else rule.title_en
         grid.add_row(rule.code, rule.name, word(rule.severity, lang.value), title)
+    _console().print(grid)
+
+
+@app.command()
+def profiles(lang: LangOption = Language.zh) -> None:
+    """列出自带的地方方案。List the profiles of local requirements that the package ships."""
+    from rich.table import Table
+
+    from nianshen.judge.profiles import shipped_profiles
+
+    grid = Table(show_header=False, box=None)
+    for profile in shipped_profiles():
+        title = profile.title if lang is Language.zh else profile.title_en
+        grid.add_row(profile.name, title, profile.cites.instrument if profile.cites else "")
     _console().print(grid)
 
 
@@ -203,8 +229,9 @@ def _run(
     inputs: list[Input],
     last_year: list[Input],
     path: Path,
-    select: list[str] | None,
-    ignore: list[str] | None,
+    rules: tuple[Rule, ...],
+    profile: Profile,
+    decisions: dict[str, Decision],
     summary: Summary,
 ) -> None:
     from rich.console import Console
@@ -213,10 +240,38 @@ def _run(
     from nianshen.auditing import audit_many
     from nianshen.output.jsonl import write_jsonl
 
-    audits = write_jsonl(audit_many(inputs, rules=_rules(select, ignore), last_year=last_year), path)
+    audits = write_jsonl(
+        audit_many(inputs, rules=rules, last_year=last_year, profile=profile, decisions=decisions), path
+    )
     progress = Console(stderr=True)
     for result in track(audits, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
         summary.add(result)
+
+
+def _profile(name: str) -> Profile:
+    from nianshen.judge.profiles import ProfileError, load_profile
+
+    try:
+        return load_profile(name)
+    except ProfileError as e:
+        raise _usage(str(e)) from e
+
+
+def _decisions(path: Path | None) -> dict[str, Decision]:
+    from nianshen.judge.decisions import DecisionsError, read_decisions
+
+    try:
+        return read_decisions(path) if path else {}
+    except DecisionsError as e:
+        raise _usage(str(e)) from e
+
+
+def _stale(decisions: dict[str, Decision], summary: Summary) -> list[tuple[str, str]]:
+    """The decisions that changed nothing, and why."""
+    from datetime import date
+
+    unused = {f: d for f, d in decisions.items() if f not in summary.fingerprints}
+    return [(f, "expired" if d.expired(date.today()) else "gone") for f, d in sorted(unused.items())]
 
 
 def _make_writable(out: Path) -> None:

@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeVar
 
 from nianshen.audit_types import Evidence, Searched, Severity, Statement
 from nianshen.forms.law import Provision
+from nianshen.profile import NATIONAL_PROFILE, Profile
 from nianshen.report import Form, Level, Report, Span
 from nianshen.text.told import Told
 
@@ -87,6 +88,7 @@ class Case:
     statements: tuple[Statement, ...] | None = None
     last_year: Earlier | None = None
     peers: Peers | None = None
+    profile: Profile = NATIONAL_PROFILE
 
     @cached_property
     def told(self) -> Told:
@@ -131,6 +133,8 @@ class Fail:
     facts: Mapping[str, Any] = field(default_factory=dict)
     severity: Severity | None = None
     """Lower than the rule's own where the circumstances ask for it."""
+    local: bool = False
+    """It rests on the profile, and cites its instrument."""
 
 
 @dataclass(frozen=True, slots=True)

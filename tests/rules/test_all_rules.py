@@ -17,6 +17,7 @@ from test_cases import CASES
 from nianshen.intake import UnreadableError
 from nianshen.judge.apply import apply_rules
 from nianshen.parse import NotAReportError
+from nianshen.profile import NATIONAL_PROFILE, RequiredWords
 from nianshen.registry import rules
 from nianshen.report import Report
 from nianshen.rule import Case, Earlier, Peers, Rule
@@ -72,7 +73,7 @@ def hostile_cases(rule: Rule, piece: str, length: int) -> list[Case]:
         report = replace(report, level=rule.levels[0])
     confidences = (0.5, 1.0) if "statements" in rule.needs else (0.5,)
     compared = {"last_year": _last_year(report), "peers": _PEERS} if {"last_year", "peers"} & set(rule.needs) else {}
-    return [Case(report, statements_over(text, confidence), **compared) for confidence in confidences]
+    return [Case(report, statements_over(text, confidence), profile=_DEMANDING, **compared) for confidence in confidences]
 
 
 def _last_year(report: Report) -> Earlier:
@@ -81,6 +82,9 @@ def _last_year(report: Report) -> Earlier:
     return Earlier("上年.txt", replace(report, year=report.year - 1), told)
 
 
+_DEMANDING = replace(
+    NATIONAL_PROFILE, words=(RequiredWords(1, ("废止", "现行有效"), "件数"),), deadlines={"township": (2, 20)}, longest=1000
+)
 _PEERS = Peers(
     30,
     measured={"boilerplate of overview": 0.5, "specificity of problems": 0.1, "documents in force": 3.0},

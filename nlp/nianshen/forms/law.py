@@ -304,3 +304,13 @@ YEARS_AGREE_PRACTICE = Provision(
     "各项数据与上年度报告对比，逻辑关系正确",
     "figures are compared with last year's report and agree with them",
 )
+LOCAL_NOTICE_PRACTICE = Provision(
+    "各地年度报告编制通知",
+    "惯例",
+    "编制要求",
+    "practice",
+    date(2019, 11, 1),
+    None,
+    "在国家格式之外，按当地通知的要求写明有关内容",
+    "beyond the national form, what the local notice asks for is told",
+)

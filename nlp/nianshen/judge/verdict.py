@@ -23,9 +23,9 @@ def verdict(rules: Iterable[Rule], findings: Iterable[Finding], outcomes: Mappin
     无法判定 where no failure gives worse and an applicable rule that may give an error is uncertain, could not be
     assessed, crashed or was not selected to run: a report of which something decisive was not looked at is not called
     compliant. ``rules`` are therefore all that there are, not only those that ran. Rules that compare reports are no
-    such doubt where there was nothing to compare with.
+    such doubt where there was nothing to compare with. A finding that was dismissed does not count.
     """
-    failed = [f for f in findings if f.outcome == "fail"]
+    failed = [f for f in findings if f.outcome == "fail" and f.stands]
     errors = {f.rule for f in failed if f.severity == "error"}
     warnings = {f.rule for f in failed if f.severity == "warning"}
     if errors & GRAVE:

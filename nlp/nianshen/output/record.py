@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from nianshen.audit_types import Audit, Evidence, Finding, Statement
+from nianshen.audit_types import Audit, Decision, Evidence, Finding, Statement
 from nianshen.forms import FORM_2021
 from nianshen.report import Report, Table, Value
 
@@ -138,6 +138,17 @@ def _finding(f: Finding) -> dict[str, Any]:
         "fingerprint": f.fingerprint,
         "cites": [{"instrument": c.instrument, "article": c.article, "force": c.force} for c in f.cites],
         "evidence": [_evidence(e) for e in f.evidence],
+        "decision": _decision(f.decision) if f.decision else None,
+    }
+
+
+def _decision(d: Decision) -> dict[str, Any]:
+    return {
+        "decision": "dismiss" if d.dismissed else "accept",
+        "reason": d.reason,
+        "person": d.person,
+        "date": d.decided_on.isoformat(),
+        "expiry": d.expiry.isoformat() if d.expiry else None,
     }
 
 

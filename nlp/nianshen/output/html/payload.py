@@ -101,7 +101,9 @@ def _entry(record: Record, key: str) -> dict[str, Any]:
         "title": report.get("title"),
         "year": report.get("year"),
         "verdict": record.get("verdict"),
-        "counts": Counter("uncertain" if f["outcome"] == "uncertain" else f["severity"] for f in findings),
+        "counts": Counter(
+            "uncertain" if f["outcome"] == "uncertain" else f["severity"] for f in findings if not _dismissed(f)
+        ),
         "rules": sorted({f["rule"] for f in findings}),
     }
 
@@ -164,3 +166,8 @@ def _beside(passage: Mapping[str, Any], text: str) -> dict[str, Any]:
     """A passage of this report and the one of another report that has its words, both in pieces."""
     mine, theirs = aligned(text[passage["start"] : passage["end"]], passage["their_quote"])
     return {"source": passage["source"], "start": passage["start"], "mine": mine, "theirs": theirs}
+
+
+def _dismissed(finding: Record) -> bool:
+    decision = finding.get("decision")
+    return decision is not None and decision["decision"] == "dismiss"
