@@ -24,14 +24,14 @@ def _records(out: Path) -> list[dict[str, object]]:
 
 def test_audit_writes_both_outputs_and_a_summary(tmp_path: Path) -> None:
     done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path / "out")])
-    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "report.html"])
+    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "manifest.json", "report.html"])
     assert "青坪县水利局" in done.stdout
     assert "合规" in done.stdout
 
 
 def test_only_the_outputs_asked_for_are_written(tmp_path: Path) -> None:
     assert run(app, ["audit", str(CLEAN), "-o", str(tmp_path), "--format", "jsonl"]).exit_code == 0
-    assert [p.name for p in tmp_path.iterdir()] == ["audit.jsonl"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["audit.jsonl", "manifest.json"]
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("warning", 1), ("error", 1)])
@@ -179,3 +179,25 @@ def test_stale_and_wrong_decisions_are_told(tmp_path: Path) -> None:
     decisions.write_text("fingerprint\n", "utf-8")
     wrong = run(app, ["audit", sample, "-o", str(tmp_path / "out"), "--decisions", str(decisions)])
     assert (wrong.exit_code, "第1行：缺少" in wrong.output) == (2, True)
+
+
+def test_a_changed_output_is_told(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run(app, ["audit", str(CLEAN), "-o", str(out)]).exit_code == 0
+    assert run(app, ["verify", str(out)]).exit_code == 0
+    page = out / "report.html"
+    page.write_text(page.read_text("utf-8") + " ", "utf-8")
+    (out / "audit.jsonl").unlink()
+    told = run(app, ["verify", str(out)])
+    assert told.exit_code == 1
+    assert "audit.jsonl：不见了" in told.output
+    assert "report.html：被改动过" in told.output
+    assert run(app, ["verify", str(tmp_path)]).exit_code == 2
+
+
+def test_workers_do_not_change_the_outputs(tmp_path: Path) -> None:
+    for workers in ("0", "2"):
+        done = run(app, ["audit", str(CLEAN), str(DEFECTIVE), "-o", str(tmp_path / workers), "--workers", workers])
+        assert done.exit_code == 0
+    for name in ("audit.jsonl", "report.html", "manifest.json"):
+        assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()

@@ -6,27 +6,25 @@ shard is tagged in one call of the pipeline, then the rules judge each report. O
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
-from hashlib import file_digest, sha256
-from itertools import islice
+from hashlib import sha256
 from pathlib import Path
 
 from nianshen import __version__, intake
-from nianshen.audit_types import Audit, Decision, Source, Statement, Status
+from nianshen.audit_types import Audit, Decision, Source, Statement
 from nianshen.comparing.peers import compare
 from nianshen.comparing.spill import Spill
 from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
-from nianshen.intake.document import UnreadableError
+from nianshen.first_pass import Input, Pending, Read, Reading, read_and_tag, tagged
 from nianshen.judge.apply import apply_rules
 from nianshen.judge.decisions import decided
 from nianshen.judge.scores import scores
 from nianshen.judge.verdict import verdict
-from nianshen.parse import NotAReportError, parse
+from nianshen.parse import parse
 from nianshen.profile import NATIONAL_PROFILE, Profile
 from nianshen.registry import rules as all_rules
 from nianshen.report import Report
@@ -34,16 +32,6 @@ from nianshen.rule import Case, Earlier, Peers, Rule
 
 __all__ = ["audit", "audit_many", "read"]
 
-SHARD = 50
-_log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A file to audit and the name under which its record goes: posix, relative to the argument that named it."""
-
-    path: Path
-    name: str
 
 
 def read(path: str | Path) -> Report:
@@ -63,7 +51,7 @@ def audit(path_or_report: str | Path | Report, *, rules: Sequence[Rule] | None =
     """Audit one file or one report already read; the record says so where it could not be read."""
     if isinstance(path_or_report, Report):
         judgement = _Judgement(rules if rules is not None else all_rules(), NATIONAL_PROFILE, {}, date.today())
-        return judgement.of(_Pending(Source(None), "audited", None, path_or_report), _tagged([path_or_report])[0])
+        return judgement.of(Pending(Source(None), "audited", None, path_or_report), tagged([path_or_report])[0])
     path = Path(path_or_report)
     return next(audit_many([Input(path, path.name)], rules=rules))
 
@@ -75,19 +63,21 @@ def audit_many(
     last_year: Iterable[Input | str | Path] = (),
     profile: Profile = NATIONAL_PROFILE,
     decisions: Mapping[str, Decision] | None = None,
+    reading: Reading = read_and_tag,
 ) -> Iterator[Audit]:
     """Audit files in the order given; memory is bounded by one shard.
 
     A file that cannot be read, that is no report or on which the code fails still yields its record. Where a rule
     compares reports, all are read first (and kept on disk) and judged in a second pass; ``last_year`` are further
-    reports that are only compared with. ``profile`` adds local requirements,
-    ``decisions`` (by fingerprint) mark findings; those that expired do not count.
+    reports that are only compared with. ``profile`` adds local requirements, ``decisions`` (by fingerprint) mark
+    findings; those that expired do not count. ``reading`` is the way to do the first pass: in this process, or in the
+    workers of :class:`nianshen.batch.pool.Pool`, where a file that hangs or kills its reader does not take the run along.
     """
     chosen = _Judgement(rules if rules is not None else all_rules(), profile, decisions or {}, date.today())
     if any(_COMPARING.intersection(rule.needs) for rule in chosen.rules):
-        yield from _compared(map(_named, inputs), map(_named, last_year), chosen)
+        yield from _compared(reading(map(_named, inputs)), reading(map(_named, last_year)), chosen)
         return
-    for item, statements in _read_and_tagged(map(_named, inputs)):
+    for item, statements in reading(map(_named, inputs)):
         yield chosen.of(item, statements)
 
 
@@ -98,13 +88,13 @@ def _named(item: Input | str | Path) -> Input:
     return item if isinstance(item, Input) else Input(Path(item), Path(item).name)
 
 
-def _compared(inputs: Iterable[Input], earlier: Iterable[Input], judgement: _Judgement) -> Iterator[Audit]:
+def _compared(inputs: Iterator[Read], earlier: Iterator[Read], judgement: _Judgement) -> Iterator[Audit]:
     """Passes one to three: every report read and tagged, then compared, then judged."""
     with Spill() as spill:
-        kept: list[tuple[_Pending, int | None, Exception | None]] = []
+        kept: list[tuple[Pending, int | None, Exception | None]] = []
         known: list[Known] = []
         for judged, group in ((True, inputs), (False, earlier)):
-            for item, statements in _read_and_tagged(group):
+            for item, statements in group:
                 number = None
                 if item.report is not None and not isinstance(statements, Exception):
                     number = spill.put((item.report, statements))
@@ -125,68 +115,12 @@ def _compared(inputs: Iterable[Input], earlier: Iterable[Input], judgement: _Jud
             yield judgement.of(replace(item, report=report), statements, last, others)
 
 
-def _known(item: _Pending, judged: bool) -> Known:
+def _known(item: Pending, judged: bool) -> Known:
     report = item.report
     assert report is not None
     published = report.published or report.signed
     day = published.value if published else None
     return Known(item.source.path or "", report.organ, report.level, report.tier, report.form, report.year, day, judged)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pending:
-    """What reading and parsing made of one input."""
-
-    source: Source
-    status: Status
-    reason: str | None
-    report: Report | None
-
-
-def _pass_one(item: Input) -> _Pending:
-    source = Source(item.name)
-    try:
-        source = _source(item)
-        document = intake.read(item.path)
-        source = replace(source, media_type=document.media_type, url=_url(document))
-        intake.check_readable(document)
-        return _Pending(source, "audited", None, parse(document))
-    except UnreadableError as e:
-        return _Pending(source, "unreadable", e.reason, None)
-    except FileNotFoundError:
-        return _Pending(source, "unreadable", "没有这个文件，请核对路径", None)
-    except OSError as e:
-        return _Pending(source, "unreadable", f"文件打不开：{e.strerror or e}", None)
-    except NotAReportError as e:
-        return _Pending(source, "not_a_report", str(e), None)
-    except Exception as e:
-        _log.exception("could not read %s", item.path)
-        return _Pending(source, "error", f"程序出错（{type(e).__name__}: {e}），请把文件报告给开发者", None)
-
-
-def _source(item: Input) -> Source:
-    """The file as the record names it; hashed in pieces, so that one too large to read has its hash all the same.
-
-    One that cannot be opened has none; why it cannot, intake says.
-    """
-    try:
-        with item.path.open("rb") as file:
-            return Source(item.name, file_digest(file, "sha256").hexdigest(), None, file.tell())
-    except OSError:
-        return Source(item.name)
-
-
-def _url(document: intake.Document) -> str | None:
-    return next((f.value for f in document.metadata if f.key in ("原文链接", "Url")), None)
-
-
-def _read_and_tagged(inputs: Iterable[Input]) -> Iterator[tuple[_Pending, tuple[Statement, ...] | Exception]]:
-    """Pass one, a shard at a time: every input read, and tagged where it is a report."""
-    remaining = iter(inputs)
-    while shard := [_pass_one(item) for item in islice(remaining, SHARD)]:
-        tagged = iter(_tagged([p.report for p in shard if p.report is not None]))
-        for item in shard:
-            yield item, () if item.report is None else next(tagged)
 
 
 @dataclass(frozen=True)
@@ -205,7 +139,7 @@ class _Judgement:
 
     def of(
         self,
-        item: _Pending,
+        item: Pending,
         statements: tuple[Statement, ...] | Exception,
         last_year: Earlier | None = None,
         peers: Peers | None = None,
@@ -231,27 +165,6 @@ class _Judgement:
             scores(self.rules, outcomes),
             self.versions,
         )
-
-
-def _tagged(reports: Sequence[Report]) -> list[tuple[Statement, ...] | Exception]:
-    """The statements of every report, tagged together; if that fails, one report at a time, so that one lost report
-    does not take the others with it."""
-    from nianshen.narrative.tag import tag
-
-    if not reports:
-        return []
-    try:
-        return [*tag(reports)]
-    except Exception:
-        _log.exception("tagging a shard failed; going on one report at a time")
-    one_by_one: list[tuple[Statement, ...] | Exception] = []
-    for report in reports:
-        try:
-            one_by_one.append(tag([report])[0])
-        except Exception as e:
-            _log.exception("tagging failed on %s (%s)", report.organ, report.year)
-            one_by_one.append(e)
-    return one_by_one
 
 
 def _versions(rules: Sequence[Rule], profile: Profile) -> dict[str, object]:

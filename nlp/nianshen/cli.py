@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from nianshen.audit_types import Decision
-    from nianshen.auditing import Input
+    from nianshen.first_pass import Input
     from nianshen.output.terminal import Summary
     from nianshen.profile import Profile
     from nianshen.rule import Rule
@@ -87,11 +87,15 @@ def audit(
     decisions: Annotated[
         Path | None, typer.Option("--decisions", help="决定文件（CSV 或 TOML）：哪些发现不采纳 / decisions on findings")
     ] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", min=0, help="读取文件的进程数；0为在本进程内读取，没有时限和内存上限 / processes that read; 0: in this one, unguarded")
+    ] = 1,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
     lang: LangOption = Language.zh,
 ) -> None:
     """审核报告，写出 audit.jsonl 和 report.html。Audit reports."""
     from nianshen.output.jsonl import read_jsonl
+    from nianshen.output.manifest import write_manifest
     from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
 
     console = _console()
@@ -101,7 +105,7 @@ def audit(
     _make_writable(out)
     earlier = _inputs([last_year], out)[0] if last_year else []
     decided = _decisions(decisions)
-    _run(inputs, earlier, out / "audit.jsonl", _rules(select, ignore), _profile(profile), decided, summary)
+    _run(inputs, earlier, out / "audit.jsonl", _rules(select, ignore), _profile(profile), decided, workers, summary)
     written = [out / "audit.jsonl"]
     if Format.html in chosen:
         from nianshen.output.html_page import write_page
@@ -110,10 +114,31 @@ def audit(
         titles = {r.code: (r.title, r.title_en) for r in all_rules()}
         write_page(read_jsonl(out / "audit.jsonl"), out / "report.html", titles=titles)
         written.append(out / "report.html")
+    settings = {
+        "select": select or [], "ignore": ignore or [], "profile": profile, "decisions": decisions and decisions.name,
+        "last_year": last_year and last_year.name, "lang": lang.value,
+    }  # fmt: skip
+    written.append(write_manifest(out, written, settings, read_jsonl(out / "audit.jsonl")))
     print_summary(console, summary, passed_over, lang.value)
     print_stale_decisions(console, _stale(decided, summary), lang.value)
     console.print("→ " + "  ".join(str(p) for p in written), soft_wrap=True)
     raise typer.Exit(_exit_code(summary, fail_on))
+
+
+@app.command()
+def verify(out: Annotated[Path, typer.Argument(help="audit 写出结果的文件夹 / the folder of a run")]) -> None:
+    """核对一次审核的结果文件写出后有没有被改动。Check that the outputs of a run are as they were written."""
+    from nianshen.output.manifest import ManifestError, changed_outputs
+
+    try:
+        found = changed_outputs(out)
+    except ManifestError as e:
+        raise _usage(str(e)) from e
+    for name, what in found:
+        typer.echo(f"{out / name}：{'不见了 / missing' if what == 'missing' else '被改动过 / changed'}")
+    if found:
+        raise typer.Exit(EXIT_FINDINGS)
+    typer.echo("与写出时一致 / as written")
 
 
 @app.command()
@@ -232,16 +257,23 @@ def _run(
     rules: tuple[Rule, ...],
     profile: Profile,
     decisions: dict[str, Decision],
+    workers: int,
     summary: Summary,
 ) -> None:
     from rich.console import Console
     from rich.progress import track
 
     from nianshen.auditing import audit_many
+    from nianshen.batch.pool import Pool
+    from nianshen.first_pass import read_and_tag
     from nianshen.output.jsonl import write_jsonl
 
+    reading = Pool(workers) if workers else read_and_tag
     audits = write_jsonl(
-        audit_many(inputs, rules=rules, last_year=last_year, profile=profile, decisions=decisions), path
+        audit_many(
+            inputs, rules=rules, last_year=last_year, profile=profile, decisions=decisions, reading=reading
+        ),
+        path,
     )
     progress = Console(stderr=True)
     for result in track(audits, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
@@ -304,7 +336,7 @@ def _standard_input() -> Input:
     import atexit
     import tempfile
 
-    from nianshen.auditing import Input
+    from nianshen.first_pass import Input
 
     with tempfile.NamedTemporaryFile(prefix="nianshen-", suffix=".stdin", delete=False) as kept:
         kept.write(sys.stdin.buffer.read())

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nianshen.auditing import Input, audit_many
+from nianshen.auditing import audit_many
 from nianshen.comparing.organs import may_be_one, the_one
 from nianshen.comparing.signatures import candidates, signature
 from nianshen.comparing.spill import Spill
 from nianshen.comparing.years import Known, years_before
+from nianshen.first_pass import Input
 from nianshen.output.record import line
 from nianshen.registry import select
 from nianshen.text.organ_parts import own_names, place_of, seat_of
