@@ -1,23 +1,28 @@
 """Misprints that officials make: 布署 for 部署, 任存在 for 仍存在, 政务新媒 for 政务新媒体.
 
-The forms stand in ``corpus/lexicon/typos.toml`` and, by sound, in ``homophones.txt``. None of them is ever a word, but their characters may meet where two
-words do, so that every hit is asked at both ends (:mod:`nianshen.text.word_edges`) and against its own context.
+The forms stand in ``corpus/lexicon/typos.toml`` and, by sound, in ``homophones.txt``. None of them is ever a word, but
+their characters may meet where two words do, so that every hit is asked at both ends (:mod:`nianshen.text.word_edges`)
+and against its own context. Set phrases with one character of another form are found by :mod:`nianshen.text.near_phrases`.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, Literal
 
 from nianshen.data_files import data_path
+from nianshen.text.near_phrases import near_phrases
 from nianshen.text.phrase_table import PhraseTable
 from nianshen.text.word_edges import common_words, reads_as_words, stands_apart
 
 _NEAR = 12
+_STOP = re.compile("[。；！？\n]")
 _NAMES_END = ("镇", "乡", "村", "县", "市", "区", "街道", "路", "社区", "河", "湖", "山", "水库", "小区", "集团", "公司", "同志")
 """What often follows a name of a place or a firm, in which any characters may meet."""
 _MOST = 200
@@ -62,7 +67,7 @@ class _Form:
             return False
         if self.before and not text.startswith(self.before, end):
             return False
-        following = text[end : end + _NEAR]
+        following = _STOP.split(text[end : end + _NEAR], maxsplit=1)[0]
         if self.near and not any(word in following for word in self.near):
             return False
         if any(word in following for word in self.not_near):
@@ -87,6 +92,10 @@ def misprints(text: str) -> list[Misprint]:
     for m in sorted(found, key=lambda m: (m.start - m.end, m.start))[:_MOST]:
         if all(m.end <= t.start or m.start >= t.end for t in told):
             told.append(m)
+    for near in islice(near_phrases(text), _MOST):
+        end = near.start + len(near.written)
+        if all(end <= t.start or near.start >= t.end for t in told):
+            told.append(Misprint(near.start, end, near.written, near.phrase, False))
     return sorted(told, key=lambda m: m.start)
 
 

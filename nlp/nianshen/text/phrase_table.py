@@ -63,7 +63,7 @@ def repeats(text: str, length: int) -> Iterator[int]:
 
     Nothing is found in a text with characters beyond the basic plane: their code units are no characters.
     """
-    units = _units(text)
+    units = code_units(text)
     if len(units) != len(text) or len(units) < 2 * length:
         return
     same = (units[length:] == units[:-length]).tobytes()
@@ -74,7 +74,8 @@ def repeats(text: str, length: int) -> Iterator[int]:
         at = same.find(wanted, at + length)
 
 
-def _units(text: str) -> Units:
+def code_units(text: str) -> Units:
+    """The UTF-16 code units of a text: its characters, where it has none beyond the basic plane."""
     import numpy as np
 
     return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
@@ -84,5 +85,5 @@ def _units(text: str) -> Units:
 def _slots(text: str) -> Any:
     """The slot of every pair of characters, kept for the next table that looks at the same text; None where characters
     beyond the basic plane make code units no characters."""
-    units = _units(text).astype("u4")
+    units = code_units(text).astype("u4")
     return (units[:-1] * _SPREAD + units[1:]) % _SLOTS if len(units) == len(text) else None
