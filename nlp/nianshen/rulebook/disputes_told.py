@@ -21,10 +21,10 @@ from nianshen.text.dispute_claims import (
     none_at_all,
 )
 from nianshen.text.request_claims import speaks_of_requests
+from nianshen.text.told import LONGEST_SENTENCE
 
 _PARTS = (0, 1, 3, 4)
 _OWN_PART = 4
-_LONGEST = 1200
 _MOST = 200
 TOTAL = len(DISPUTE_COLUMNS) - 1
 _REVIEW, _DIRECT, _AFTER = DISPUTE_GROUPS
@@ -59,7 +59,7 @@ def disputes_told(case: Case) -> tuple[ToldDispute, ...]:
     before: tuple[Group, ...] = ()
     near = False
     for s in told.sentences:
-        if s.part not in _PARTS or s.end - s.start > _LONGEST or len(found) >= _MOST:
+        if s.part not in _PARTS or s.end - s.start > LONGEST_SENTENCE or len(found) >= _MOST:
             before, near = (), False
             continue
         if not names_disputes(told.text, s.start, s.end) and not before:

@@ -9,10 +9,9 @@ from nianshen.report import Row, Span, Table
 from nianshen.rule import Case
 from nianshen.rulebook.tables import TOTAL, figure
 from nianshen.text.request_claims import RequestClaim, every_one, request_claims, speaks_of_requests
+from nianshen.text.told import LONGEST_SENTENCE
 
 _PARTS = (0, 1, 3)
-_LONGEST = 1200
-"""A longer sentence is a table that lost its borders."""
 _MOST = 200
 """No report states more; what goes on is a list."""
 GROUPS = {"C": "不予公开", "D": "无法提供", "E": "不予处理", "F": "其他处理"}
@@ -37,7 +36,7 @@ def requests_told(case: Case) -> ToldRequests:
     for s in told.sentences:
         if len(claims) >= _MOST:
             break
-        if s.part not in _PARTS or s.end - s.start > _LONGEST:
+        if s.part not in _PARTS or s.end - s.start > LONGEST_SENTENCE:
             context = counted = False
             continue
         found = request_claims(told.text, s.start, s.end, s.quantities, year, context=context)
