@@ -18,6 +18,7 @@ _UNPAID = "F2"
 _FEES = "行政事业性收费"
 _PART_SIX = 6
 _PARTS = (0, 1, 2, 3, 6)
+_MOST_CLAIMS = 200
 _TEN_THOUSAND = 10_000
 
 
@@ -97,6 +98,8 @@ def fees(case: Case) -> Iterator[Result]:
 def _told(case: Case) -> list[FeeClaim]:
     told, found = case.told, list[FeeClaim]()
     for s in told.sentences:
+        if len(found) >= _MOST_CLAIMS:
+            break
         if s.part in _PARTS and s.end - s.start <= LONGEST_SENTENCE:
             found.extend(fee_claims(told.text, s.start, s.end, s.quantities, other=s.part == _PART_SIX))
     return found
