@@ -14,7 +14,7 @@ from nianshen.rulebook.tables import TOTAL, figure, quote_row
 
 @rule(
     "XY-01",
-    "carried-over",
+    "requests-carried-over",
     title="上年结转不一致",
     title_en="requests carried over do not agree with last year",
     severity="error",
@@ -36,7 +36,7 @@ from nianshen.rulebook.tables import TOTAL, figure, quote_row
         ),
     },
 )
-def carried_over(case: Case) -> Iterator[Result]:
+def requests_carried_over(case: Case) -> Iterator[Result]:
     """本年的“上年结转”与上年度报告的“结转下年度”对不上。
 
     检查什么：表三“二、上年结转政府信息公开申请数量”各列，与同一单位上年度报告“四、结转下年度继续办理”各列。
