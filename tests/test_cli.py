@@ -22,9 +22,9 @@ def _records(out: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in (out / "audit.jsonl").read_text("utf-8").splitlines()]
 
 
-def test_audit_writes_both_outputs_and_a_summary(tmp_path: Path) -> None:
+def test_audit_writes_its_outputs_and_a_summary(tmp_path: Path) -> None:
     done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path / "out")])
-    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "report.html"])
+    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "audit.xlsx", "report.html"])
     assert "青坪县水利局" in done.stdout
     assert "合规" in done.stdout
 
@@ -32,6 +32,17 @@ def test_audit_writes_both_outputs_and_a_summary(tmp_path: Path) -> None:
 def test_only_the_outputs_asked_for_are_written(tmp_path: Path) -> None:
     assert run(app, ["audit", str(CLEAN), "-o", str(tmp_path), "--format", "jsonl"]).exit_code == 0
     assert [p.name for p in tmp_path.iterdir()] == ["audit.jsonl"]
+
+
+def test_every_output_can_be_asked_for_in_either_language(tmp_path: Path) -> None:
+    wanted = [argument for name in ("html", "xlsx", "sarif", "md") for argument in ("--format", name)]
+    for lang in ("zh", "en"):
+        done = run(app, ["audit", str(DEFECTIVE), "-o", str(tmp_path / lang), "--lang", lang, *wanted])
+        names = sorted(p.name for p in (tmp_path / lang).iterdir())
+        assert (done.exit_code, names) == (0, ["audit.jsonl", "audit.md", "audit.sarif", "audit.xlsx", "report.html"])
+        assert (f'lang="{"zh-CN" if lang == "zh" else "en"}"') in (tmp_path / lang / "report.html").read_text("utf-8")
+        assert ("结论：**需整改**" in (tmp_path / lang / "audit.md").read_text("utf-8")) == (lang == "zh")
+    assert (tmp_path / "zh" / "audit.jsonl").read_bytes() == (tmp_path / "en" / "audit.jsonl").read_bytes()
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("warning", 1), ("error", 1)])

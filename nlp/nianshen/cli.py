@@ -37,6 +37,12 @@ class Format(StrEnum):
 
     jsonl = "jsonl"
     html = "html"
+    xlsx = "xlsx"
+    sarif = "sarif"
+    md = "md"
+
+
+DEFAULT_FORMATS = (Format.jsonl, Format.html, Format.xlsx)
 
 
 class FailOn(StrEnum):
@@ -72,30 +78,24 @@ def _root(version: Annotated[bool, typer.Option("--version", help="显示版本 
 def audit(
     paths: Annotated[list[Path], typer.Argument(help="文件、文件夹，或 - 表示标准输入 / files, folders, or - for standard input")],
     out: Annotated[Path, typer.Option("-o", "--out", help="输出文件夹 / output folder")],
-    formats: Annotated[list[Format] | None, typer.Option("--format", help="audit.jsonl 总会写出；还要哪些，默认全部 / what to write beside audit.jsonl, all by default")] = None,
+    formats: Annotated[list[Format] | None, typer.Option("--format", help="audit.jsonl 总会写出；还要哪些，默认 html 和 xlsx / what to write beside audit.jsonl, by default html and xlsx")] = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
     lang: LangOption = Language.zh,
 ) -> None:
-    """审核报告，写出 audit.jsonl 和 report.html。Audit reports."""
-    from nianshen.output.jsonl import read_jsonl
+    """审核报告，写出 audit.jsonl、report.html、audit.xlsx。Audit reports."""
     from nianshen.output.terminal import Summary, print_summary
 
     console = _console()
     inputs, passed_over = _inputs(paths, out)
-    chosen = set(formats or Format)
     summary = Summary()
     _make_writable(out)
     _run(inputs, out / "audit.jsonl", select, ignore, summary)
     written = [out / "audit.jsonl"]
-    if Format.html in chosen:
-        from nianshen.output.html_page import write_page
-        from nianshen.registry import rules as all_rules
-
-        titles = {r.code: (r.title, r.title_en) for r in all_rules()}
-        write_page(read_jsonl(out / "audit.jsonl"), out / "report.html", titles=titles)
-        written.append(out / "report.html")
+    for chosen in Format:
+        if chosen is not Format.jsonl and chosen in (formats or DEFAULT_FORMATS):
+            written.append(_written(chosen, out, lang.value))
     print_summary(console, summary, passed_over, lang.value)
     console.print("→ " + "  ".join(str(p) for p in written), soft_wrap=True)
     raise typer.Exit(_exit_code(summary, fail_on))
@@ -206,6 +206,37 @@ def _run(inputs: list[Input], path: Path, select: list[str] | None, ignore: list
     progress = Console(stderr=True)
     for result in track(audits, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
         summary.add(result)
+
+
+def _written(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> Path:
+    """Write one output from ``audit.jsonl``."""
+    from nianshen.output.jsonl import read_jsonl
+
+    records = read_jsonl(out / "audit.jsonl")
+    match chosen:
+        case Format.html:
+            from nianshen.output.html_page import write_page
+            from nianshen.registry import rules as all_rules
+
+            titles = {r.code: (r.title, r.title_en) for r in all_rules()}
+            write_page(records, file := out / "report.html", titles=titles, lang=lang)
+        case Format.xlsx:
+            from nianshen.output.wording import word
+            from nianshen.output.xlsx import write_workbook
+
+            if cut := write_workbook(records, file := out / "audit.xlsx", lang=lang):
+                typer.echo(word("cells_cut", lang).format(n=cut), err=True)
+        case Format.sarif:
+            from nianshen.output.sarif import write_log
+
+            write_log(records, file := out / "audit.sarif", lang=lang)
+        case Format.md:
+            from nianshen.output.markdown import write_summary
+
+            write_summary(records, file := out / "audit.md", lang=lang)
+        case _:
+            raise AssertionError(f"{chosen} is written by the run itself")
+    return file
 
 
 def _make_writable(out: Path) -> None:
