@@ -167,3 +167,52 @@ def test_show_in_english_renders_findings_anew_from_their_facts() -> None:
     done = run(app, ["show", str(DEFECTIVE), "--lang", "en", "--select", "SIX-01"])
     assert "SIX-01" in done.stdout
     assert "handling fee" in done.stdout
+
+
+@pytest.fixture(scope="module")
+def two_runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A report before and after one cell and one sentence were mended, under another name."""
+    folder = tmp_path_factory.mktemp("runs")
+    report = (SAMPLES / "2025-puling-natural-resources-bureau.txt").read_text("utf-8")
+    mended = report.replace("累计培训×××人次", "累计培训120人次").replace("116件，上年结转3件", "116件，上年结转三件")
+    for name, file, text in (("a", "原稿.txt", report), ("b", "改后.txt", mended)):
+        (folder / f"in-{name}").mkdir()
+        (folder / f"in-{name}" / file).write_text(text, "utf-8")
+        assert run(app, ["audit", str(folder / f"in-{name}"), "-o", str(folder / name), "--format", "jsonl"]).exit_code == 0
+    return folder / "a", folder / "b"
+
+
+def test_compare_tells_what_was_mended(two_runs: tuple[Path, Path]) -> None:
+    done = run(app, ["compare", *map(str, two_runs)])
+    assert done.exit_code == 0
+    assert "已整改  BP-10 错误" in done.stdout
+    assert "未整改  META-01 错误" in done.stdout
+    assert "+ 围绕征地公开、区分处理等内容举办培训班4期，累计培训120人次" in done.stdout
+    assert "对照了 1 份报告" in done.stdout
+
+
+def test_compare_speaks_english_and_writes_files(two_runs: tuple[Path, Path], tmp_path: Path) -> None:
+    for name in ("c.md", "c.json"):
+        done = run(app, ["compare", *map(str, two_runs), "-o", str(tmp_path / name), "--lang", "en"])
+        assert (done.exit_code, "1 reports compared" in done.stdout, "BP-10" in done.stdout) == (0, True, False)
+    assert "* **fixed** BP-10 error" in (tmp_path / "c.md").read_text("utf-8")
+    assert [f["rule"] for f in json.loads((tmp_path / "c.json").read_text("utf-8"))["reports"][0]["findings"] if f["change"] == "fixed"] == ["BP-10"]
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("warning", 1), ("error", 1)])
+def test_what_is_not_fixed_is_an_exit_code_only_if_asked_for(two_runs: tuple[Path, Path], fail_on: str, code: int) -> None:
+    assert run(app, ["compare", *map(str, two_runs), "--fail-on", fail_on]).exit_code == code
+
+
+def test_compare_says_wrong_usage_and_broken_runs(two_runs: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "audit.jsonl").write_text("{", "utf-8")
+    a = str(two_runs[0])
+    told = [run(app, ["compare", *given]) for given in ([a, str(tmp_path / "none")], [a, a, "-o", "c.txt"], [a, str(tmp_path)])]
+    assert [(done.exit_code, bool(done.output)) for done in told] == [(2, True), (2, True), (3, True)]
+
+
+def test_a_file_that_could_not_be_read_is_the_exit_code_of_a_comparison(two_runs: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    run(app, ["audit", str(tmp_path / "empty.txt"), "-o", str(tmp_path / "out"), "--format", "jsonl"])
+    done = run(app, ["compare", str(two_runs[0]), str(tmp_path / "out")])
+    assert (done.exit_code, "empty.txt" in done.stdout) == (3, True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from nianshen.auditing import Input
+    from nianshen.output.compare_words import Comparison
     from nianshen.output.terminal import Summary
     from nianshen.rule import Rule
 
@@ -59,6 +60,12 @@ class Language(StrEnum):
     zh = "zh"
     en = "en"
 
+
+_WORST: dict[FailOn, tuple[Literal["error", "warning"], ...]] = {
+    FailOn.never: (),
+    FailOn.error: ("error",),
+    FailOn.warning: ("error", "warning"),
+}
 
 Select = Annotated[list[str] | None, typer.Option("--select", help="只用这些规则：编号、名称或规则族 / only these rules: code, name or family")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="不用这些规则 / not these rules")]
@@ -158,6 +165,46 @@ def explain(rule: Annotated[str, typer.Argument(help="规则编号或名称 / co
     for p in found.cites:
         requires = p.requires if lang is Language.zh else p.requires_en
         console.print(f"· {p.instrument}（{p.number}）{p.article} [{word(p.force, lang.value)}]：{requires}")
+
+
+@app.command()
+def compare(
+    before: Annotated[Path, typer.Argument(metavar="RUN_A", help="前一次的输出文件夹或 audit.jsonl / the first run")],
+    after: Annotated[Path, typer.Argument(metavar="RUN_B", help="后一次的输出文件夹或 audit.jsonl / the second run")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="全部变化写入这个文件：.md 或 .json / write all changes to this file")] = None,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上未整改或新出现的问题时退出码为1 / exit 1 where findings at or above are not fixed or new")] = FailOn.never,
+    lang: LangOption = Language.zh,
+) -> None:
+    """对照两次审核：哪些问题已整改、未整改、新出现，哪些数字和语句变了。Compare two runs of the same reports."""
+    from nianshen.compare.pairing import pair
+    from nianshen.compare.reports import compared
+    from nianshen.compare.runs import BrokenRunError, NoRunError, open_run
+    from nianshen.output.compare_terminal import print_comparison
+    from nianshen.output.compare_words import Comparison
+
+    if out is not None and out.suffix not in (".md", ".json"):
+        raise _usage(f"{out} 的后缀应是 .md 或 .json / the file is to end in .md or .json")
+    try:
+        a, b = open_run(before), open_run(after)
+    except NoRunError as e:
+        raise _usage(str(e)) from e
+    except BrokenRunError as e:
+        typer.echo(str(e), err=True)
+        raise typer.Exit(EXIT_UNREAD) from e
+    pairing = pair(a, b)
+    found = Comparison(tuple(compared(a, b, pairing)), pairing, a.versions == b.versions)
+    if out is not None:
+        _make_writable(out.parent)
+        if out.suffix == ".md":
+            from nianshen.output.compare_markdown import write_comparison as write_markdown
+
+            write_markdown(found, out, lang=lang.value)
+        else:
+            from nianshen.output.compare_json import write_comparison as write_json
+
+            write_json(found, out)
+    print_comparison(_console(), found, lang.value, details=out is None)
+    raise typer.Exit(_comparison_code(found, fail_on))
 
 
 PlanFile = Annotated[Path, typer.Argument(help="models/<名称>/train.toml", exists=True, dir_okay=False)]
@@ -290,12 +337,16 @@ def _rules(select: list[str] | None, ignore: list[str] | None) -> tuple[Rule, ..
 def _exit_code(summary: Summary, fail_on: FailOn) -> int:
     if summary.statuses["unreadable"] or summary.statuses["error"] or summary.crashed:
         return EXIT_UNREAD
-    worst: dict[FailOn, tuple[Literal["error", "warning"], ...]] = {
-        FailOn.never: (),
-        FailOn.error: ("error",),
-        FailOn.warning: ("error", "warning"),
-    }
-    return EXIT_FINDINGS if any(summary.failed[s] for s in worst[fail_on]) else 0
+    return EXIT_FINDINGS if any(summary.failed[s] for s in _WORST[fail_on]) else 0
+
+
+def _comparison_code(found: Comparison, fail_on: FailOn) -> int:
+    unknown = (*found.pairing.unknown_in_a, *found.pairing.unknown_in_b)
+    if any(entry.status in ("unreadable", "error") for entry in unknown):
+        return EXIT_UNREAD
+    standing = (f.match or f.finding for c in found.changes for f in c.findings if f.change in ("not_fixed", "new"))
+    failed = {f["severity"] for f in standing if f["outcome"] == "fail"}
+    return EXIT_FINDINGS if failed & {*_WORST[fail_on]} else 0
 
 
 def _usage(message: str) -> typer.Exit:

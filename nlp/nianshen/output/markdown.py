@@ -14,7 +14,7 @@ from typing import Any
 from nianshen.audit_types import SEVERITIES
 from nianshen.output.reading import WEIGHTS, cited, file_name, searched_for, standing, weight, weights, words_of
 from nianshen.output.whole import whole
-from nianshen.output.wording import Lang, colon, joined, locator, reason, status_word, word
+from nianshen.output.wording import Lang, colon, joined, locator, outcome_word, reason, status_word, word
 
 Record = Mapping[str, Any]
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&#$!]")
@@ -37,10 +37,10 @@ def write_summary(records: Iterable[Record], out: Path, *, lang: Lang = "zh") ->
         TemporaryFile("w+", encoding="utf-8", newline="\n") as sections,
     ):
         page.write(f"# {word('brand', lang)}\n\n")
-        page.write(_row(_capital(word(head, lang)) for head in heads))
-        page.write(_row(["---"] * 4 + ["---:"] * len(WEIGHTS)))
+        page.write(table_row(_capital(word(head, lang)) for head in heads))
+        page.write(table_row(["---"] * 4 + ["---:"] * len(WEIGHTS)))
         for record in records:
-            page.write(_row(_summed(record, lang)))
+            page.write(table_row(_summed(record, lang)))
             sections.writelines(_section(record, lang))
         sections.seek(0)
         page.writelines(sections)
@@ -52,7 +52,8 @@ def escaped(words: str) -> str:
     return _LINK.sub(lambda m: f"&#{ord(m[0])};", _SPECIAL.sub(r"\\\g<0>", line))
 
 
-def _row(cells: Iterable[str]) -> str:
+def table_row(cells: Iterable[str]) -> str:
+    """A row of a table; the cells are escaped already."""
     return f"| {' | '.join(cells)} |\n"
 
 
@@ -84,7 +85,7 @@ def _section(record: Record, lang: Lang) -> Iterator[str]:
     for outcome in ("uncertain", "not_assessable", "error"):
         codes = sorted(code for code, o in record["outcomes"].items() if o == outcome)
         if codes:
-            yield f"\n{_capital(word('crashed_rule' if outcome == 'error' else outcome, lang))}{colon(lang)}{joined(codes, lang)}\n"
+            yield f"\n{_capital(outcome_word(outcome, lang))}{colon(lang)}{joined(codes, lang)}\n"
 
 
 def _gravity(finding: Record) -> tuple[bool, int]:

@@ -88,6 +88,11 @@ def fact_in_english(name: str, value: object) -> object:
     return _list(value)
 
 
+def label_in_english(label: str) -> str:
+    """A label of the official tables in English; one that is not known here stays as it is."""
+    return _list(label)
+
+
 def _place(piece: str) -> str:
     if piece.endswith(_TEXT_OF):
         return "text of " + piece.removesuffix(_TEXT_OF)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from nianshen.audit_types import Finding
 from nianshen.output.reasons import reason_in_english
-from nianshen.output.terms import fact_in_english, locator_in_english
+from nianshen.output.terms import fact_in_english, label_in_english, locator_in_english
 
 Lang = Literal["zh", "en"]
 
@@ -112,6 +112,35 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cells_cut": ("audit.xlsx 有 {n} 个单元格超出 Excel 的字数上限，已截断并在格内注明", "{n} cells of audit.xlsx were cut at Excel's limit, each says so"),
     "text_artifact": ("从文件中读出的正文，字符位置以此为准", "The text read off the file, in which the offsets count"),
     "no_findings": ("没有发现问题。", "No findings."),
+    "comparison": ("两次审核的对照", "Two runs compared"),
+    "fixed": ("已整改", "fixed"),
+    "not_fixed": ("未整改", "not fixed"),
+    "new": ("新出现", "new"),
+    "no_longer_assessable": ("无法再判定", "no longer assessable"),
+    "cells": ("表格数字", "Cells"),
+    "sentences": ("语句", "Sentences"),
+    "cells_changed": ("变动的单元格", "Cells that changed"),
+    "sentences_changed": ("变动的语句", "Sentences that changed"),
+    "findings_compared": ("发现的变化", "What became of the findings"),
+    "reworded": ("改写", "reworded"),
+    "moved": ("移动", "moved"),
+    "removed": ("删去", "removed"),
+    "added": ("增加", "added"),
+    "unread_cell": ("未读出", "not read"),
+    "blank_cell": ("空白", "blank"),
+    "read_in_one": ("只在其中一次读出，未比较", "read in one run only, not compared"),
+    "other_layout": ("两次的表样不同，未比较", "laid out as another form, not compared"),
+    "rule_in_b": ("该规则在后一次：{outcome}", "the rule in the second run: {outcome}"),
+    "rule_in_a": ("该规则在前一次：{outcome}", "the rule in the first run: {outcome}"),
+    "not_run": ("未运行", "not run"),
+    "unchanged": ("没有变化。", "Nothing changed."),
+    "ambiguous": ("同一机关、年度有几份报告，无法对应，未比较", "Several reports of one organ and year, not compared"),
+    "only_in_a": ("只在前一次的报告", "In the first run only"),
+    "only_in_b": ("只在后一次的报告", "In the second run only"),
+    "unknown_in_a": ("前一次没有读出机关或没有审核的文件", "Not audited in the first run, or of an unknown organ"),
+    "unknown_in_b": ("后一次没有读出机关或没有审核的文件", "Not audited in the second run, or of an unknown organ"),
+    "other_versions": ("两次审核用的程序、规则或模型不同，有的变化可能由此而来", "The runs were made by other versions of program, rules or models: some changes may come from that"),
+    "compared_of": ("对照了 {n} 份报告", "{n} reports compared"),
     "passed_over": ("跳过 {n} 个不认识的文件", "{n} files of unknown type passed over"),
     "audited_of": ("审核了 {audited}/{total} 份", "{audited} of {total} audited"),
 }
@@ -125,6 +154,11 @@ def word(key: str, lang: Lang) -> str:
 def status_word(status: str, lang: Lang) -> str:
     """The word for the status of a record: ``error`` is a crash there and no severity."""
     return word("crashed_file" if status == "error" else status, lang)
+
+
+def outcome_word(outcome: str, lang: Lang) -> str:
+    """The word for the outcome of a rule: ``error`` is a crash there and no severity."""
+    return word("crashed_rule" if outcome == "error" else outcome, lang)
 
 
 def finding_message(finding: Finding, lang: Lang) -> str:
@@ -151,6 +185,11 @@ def message(rule: str, chinese: str, facts: Mapping[str, Any], lang: Lang) -> st
 def locator(chinese: str, lang: Lang) -> str:
     """Where a finding's evidence stands; headings of the report stay as they are printed."""
     return chinese if lang == "zh" else locator_in_english(chinese)
+
+
+def label(chinese: str, lang: Lang) -> str:
+    """A row or column of an official table."""
+    return chinese if lang == "zh" else label_in_english(chinese)
 
 
 def reason(chinese: str, lang: Lang) -> str:
