@@ -304,7 +304,7 @@ class _Cells:
             sheet.write_number(row, column, content, self._format(tone, quoted=False))
 
     def _fit(self, text: str) -> str:
-        if _units(text) <= MAX_CHARACTERS:
+        if len(text) * 2 <= MAX_CHARACTERS or _units(text) <= MAX_CHARACTERS:
             return text
         self.cut += 1
         note = word("cut_cell", self._lang).format(n=_units(text))
