@@ -34,6 +34,7 @@ def test_a_part_and_what_it_may_be_a_share_of(sentence: str, found: list[tuple[o
         ("收到7件，同比减少3件，下降30%", [(7, True, 3, None)]),
         ("收到7件，较上年的5件增长40%", [(7, False, None, 5)]),
         ("收到7件，同比增长40%", []),
+        ("2022年收到4件，2023年收到5件，同比增长25%", []),
         ("收到7件，网站发布2件，增长40%", []),
     ],
 )
