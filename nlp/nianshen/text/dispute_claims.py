@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from nianshen.text.clauses import Counting, countings
@@ -146,7 +146,10 @@ def _group(m: re.Match[str]) -> Group:
 def _never(text: str, start: int, end: int, year: int) -> Iterator[DisputeClaim]:
     """未发生行政复议、行政诉讼."""
     at = start
-    while (m := _NEVER.search(text, at, end)) is not None:
+    for _ in range(_MOST):
+        m = _NEVER.search(text, at, end)
+        if m is None:
+            return
         at = m.end()
         listed = _ONLY_GROUPS.match(text, m.end(), end)
         stop = listed.end() if listed else m.end()
@@ -164,7 +167,7 @@ def _never(text: str, start: int, end: int, year: int) -> Iterator[DisputeClaim]
 
 def _naught(text: str, start: int, end: int, year: int) -> Iterator[DisputeClaim]:
     """行政复议、行政诉讼均为零; 行政诉讼：无."""
-    for m in _GROUP.finditer(text, start, end):
+    for m in islice(_GROUP.finditer(text, start, end), _MOST):
         nought = _NAUGHT.match(text, m.end(), end)
         if nought is None:
             continue
@@ -243,7 +246,7 @@ def _counted(text: str, start: int, c: Counting, year: int, before: tuple[Group,
 
 def _every(text: str, start: int, end: int, year: int, before: tuple[Group, ...]) -> Iterator[DisputeClaim]:
     """均维持, 未发生败诉."""
-    for m in _EVERY.finditer(text, start, end):
+    for m in islice(_EVERY.finditer(text, start, end), _MOST):
         scope = _scope(text, start, m.start(), year)
         clause = max(1 + max(text.rfind(mark, start, m.start()) for mark in "，；："), start)
         if m["none_lost"]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from nianshen.text.clauses import Counting, countings
 from nianshen.text.last_match import last_match
@@ -94,6 +94,8 @@ _ALL_TOLD = re.compile(
     r"(?:办理|处理)(?:了|的|各类|依法|完成){0,3}(?:依申请公开|(?:政府|政务)?信息公开申请|公开申请|申请)(?:的)?(?:政府信息|信息|事项|件|申请)?(?:共计?|总计|合计|数量?|为|是|有|达){0,4}\Z"
     r"|依申请公开(?:政府信息|信息|申请|事项|件)?(?:的)?(?:受理|办理)?(?:总?件?数量?|总量)?(?:共计?|总计|合计|为|是|有|达|：){0,3}\Z|(?:公开|信息)申请(?:总?件?数量?|总量)(?:共计?|总计|合计|为|是|有|达|：){0,3}\Z"
 )
+_MOST = 30
+"""No sentence that a person wrote says more of one kind."""
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十百零][余多]?[件条份宗起个]")
 _ALL_OF_THEM = re.compile(
     r"申请(?:公开)?(?:件|书|事项|表)?(?:共计?|总数|数量|为|是)?(?:\d{1,5}|[一二两三四五六七八九十]{1,3})?[件份宗条]?(?:（[^）]{0,40}）)?，?[^。；\d]{0,24}\Z"
@@ -171,7 +173,7 @@ def request_claims(
 def _nil(text: str, start: int, end: int, words: str, year: int) -> Iterator[RequestClaim]:
     """That no request was received, that none was carried over, as claims of 0."""
     if "申请" in words:
-        for m in _NONE.finditer(text, start, end):
+        for m in islice(_NONE.finditer(text, start, end), _MOST):
             after = _NONE_AFTER.match(text, m.end(), end)
             if after is None or _NONE_OF_OTHER.match(text, m.end(), end) or _NO_REQUEST.search(m.group()):
                 continue
@@ -302,7 +304,7 @@ def every_one(text: str, start: int, end: int, *, context: bool = False) -> Iter
     """Where the sentence says that all requests were disclosed (``B1``), refused (``C``), disclosed in part (``B2``) or
     finished (``G``): what, the place of the words, and whether that is said without a reserve (在法定期限内). ``context``:
     the sentence before counted requests."""
-    for m in _EVERY.finditer(text, start, end):
+    for m in islice(_EVERY.finditer(text, start, end), _MOST):
         before = text[max(start, m.start() - 60) : m.start()]
         at = before.rfind("申请")
         subject = before[at:] if at >= 0 else "申请" if context and _OF_THEM_ALL.match(before) else ""

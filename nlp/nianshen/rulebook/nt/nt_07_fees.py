@@ -12,6 +12,7 @@ from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Unce
 from nianshen.rulebook.requests_told import total_of
 from nianshen.rulebook.tables import quote_row
 from nianshen.text.fee_claims import FeeClaim, fee_claims
+from nianshen.text.request_claims import speaks_of_requests
 from nianshen.text.told import LONGEST_SENTENCE
 
 _UNPAID = "F2"
@@ -96,12 +97,14 @@ def fees(case: Case) -> Iterator[Result]:
 
 
 def _told(case: Case) -> list[FeeClaim]:
-    told, found = case.told, list[FeeClaim]()
+    told, found, near = case.told, list[FeeClaim](), False
     for s in told.sentences:
         if len(found) >= _MOST_CLAIMS:
             break
         if s.part in _PARTS and s.end - s.start <= LONGEST_SENTENCE:
-            found.extend(fee_claims(told.text, s.start, s.end, s.quantities, other=s.part == _PART_SIX))
+            other = near or s.part == _PART_SIX
+            found.extend(fee_claims(told.text, s.start, s.end, s.quantities, other=other))
+            near = speaks_of_requests(told.text, s.start, s.end)
     return found
 
 
