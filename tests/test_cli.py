@@ -39,7 +39,7 @@ def test_every_output_can_be_asked_for_in_either_language(tmp_path: Path) -> Non
     for lang in ("zh", "en"):
         done = run(app, ["audit", str(DEFECTIVE), "-o", str(tmp_path / lang), "--lang", lang, *wanted])
         names = sorted(p.name for p in (tmp_path / lang).iterdir())
-        assert (done.exit_code, names) == (0, ["audit.jsonl", "audit.md", "audit.sarif", "audit.xlsx", "report.html"])
+        assert (done.exit_code, names) == (0, ["audit.jsonl", "audit.md", "audit.sarif", "audit.xlsx", "manifest.json", "report.html"])
         assert (f'lang="{"zh-CN" if lang == "zh" else "en"}"') in (tmp_path / lang / "report.html").read_text("utf-8")
         assert ("结论：**需整改**" in (tmp_path / lang / "audit.md").read_text("utf-8")) == (lang == "zh")
     assert (tmp_path / "zh" / "audit.jsonl").read_bytes() == (tmp_path / "en" / "audit.jsonl").read_bytes()

@@ -43,6 +43,7 @@ class Format(StrEnum):
     xlsx = "xlsx"
     sarif = "sarif"
     md = "md"
+    duplicates = "duplicates"
 
 
 DEFAULT_FORMATS = (Format.jsonl, Format.html, Format.xlsx)
@@ -379,6 +380,10 @@ def _written(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> Path:
             from nianshen.output.markdown import write_summary
 
             write_summary(records, file := out / "audit.md", lang=lang)
+        case Format.duplicates:
+            from nianshen.output.duplicates import write_duplicates
+
+            write_duplicates(records, file := out / "duplicates.csv")
         case _:
             raise AssertionError(f"{chosen} is written by the run itself")
     return file

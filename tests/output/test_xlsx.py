@@ -44,11 +44,12 @@ def test_every_sheet_in_full(tmp_path: Path, audited: Audit, unread: Audit) -> N
             ["扫描件.pdf", "无法读取", *[None] * 18, "这是 PDF 文件。", None, "cd" * 32],
         ],
         "发现": [
-            ["文件", "机关", "报告年度", "规则", "规则内容", "程度", "说明", "位置", "原文", "字符位置", "查找过", "依据", "指纹"],
+            ["文件", "机关", "报告年度", "规则", "规则内容", "程度", "说明", "位置", "原文", "字符位置", "查找过", "依据", "指纹", "决定"],
             ["县/水务局.txt", "云溪县水务局", 2024, "OV-01", "总体情况缺项", "警告", "没有写明监督保障。",
              "五、存在的主要问题及改进情况\n全文", "公开栏更新慢", "40–46", "全文：监督保障、考核；最接近的文字：监督",
-             "条例（第711号） 第五十条（法律法规）", "0123456789abcdef"],
+             "条例（第711号） 第五十条（法律法规）", "0123456789abcdef", None],
         ],
+        "雷同段落": [["文件", "机关", "报告年度", "规则", "相同文字占比", "对方文件", "本报告原文", "对方原文", "字符位置"]],
         "语句": [
             ["文件", "机关", "报告年度", "序号", "所在部分", "角色", "置信度", "语句", "主题", "空泛", "具体程度", "对应措施", "字符位置"],
             ["县/水务局.txt", "云溪县水务局", 2024, 0, "五、存在的主要问题及改进情况", "问题", 0.9713, "公开栏更新慢", "平台",
@@ -75,14 +76,14 @@ def test_every_rule_with_its_outcomes_those_that_are_not_installed_too(tmp_path:
 def test_english_leaves_chinese_to_quotes_only(tmp_path: Path, audited: Audit, unread: Audit) -> None:
     finding = replace(audited.findings[0], facts={"message": "missing", "aspects": "监督保障"})
     found = written(tmp_path, replace(audited, findings=(finding,)), unread, lang="en")
-    assert [*found] == ["Reports", "Findings", "Statements", "Rules"]
+    assert [*found] == ["Reports", "Findings", "Copied passages", "Statements", "Rules"]
     assert not [word for rows in found.values() for word in rows[0] if re.search("[一-鿿]", word)]
     assert found["Reports"][1][1:12] == ["audited", "云溪县水务局", 2024, "largely compliant", 0, 1, 0, 0, 0, 0, "department"]
     assert found["Findings"][1][4:] == [
         "aspect of the overview missing", "warning",
         "Part one does not tell of supervision; it usually covers five aspects.",
         "五、存在的主要问题及改进情况\nwhole text", "公开栏更新慢", "40–46", "whole text: 监督保障, 考核; nearest: 监督",
-        "条例（第711号） 第五十条 (law)", "0123456789abcdef",
+        "条例（第711号） 第五十条 (law)", "0123456789abcdef", None,
     ]  # fmt: skip
     assert found["Statements"][2][5:10] == ["measure", 0.3333, "下一步每周更新", None, "yes"]
 
@@ -163,7 +164,7 @@ def test_same_records_same_bytes(tmp_path: Path, audited: Audit, unread: Audit) 
 
 
 def test_a_run_without_reports_is_a_workbook_of_headers(tmp_path: Path) -> None:
-    assert {name: len(rows) for name, rows in written(tmp_path).items()} == {"报告": 1, "发现": 1, "语句": 1, "规则": len(rules()) + 1}
+    assert {name: len(rows) for name, rows in written(tmp_path).items()} == {"报告": 1, "发现": 1, "雷同段落": 1, "语句": 1, "规则": len(rules()) + 1}
 
 
 def test_no_half_written_workbook_is_left(tmp_path: Path, audited: Audit) -> None:

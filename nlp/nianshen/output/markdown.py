@@ -12,7 +12,17 @@ from tempfile import TemporaryFile
 from typing import Any
 
 from nianshen.audit_types import SEVERITIES
-from nianshen.output.reading import WEIGHTS, cited, file_name, searched_for, standing, weight, weights, words_of
+from nianshen.output.reading import (
+    WEIGHTS,
+    cited,
+    decision_of,
+    file_name,
+    searched_for,
+    standing,
+    weight,
+    weights,
+    words_of,
+)
 from nianshen.output.whole import whole
 from nianshen.output.wording import Lang, colon, joined, locator, outcome_word, reason, status_word, word
 
@@ -100,5 +110,7 @@ def _finding(finding: Record, lang: Lang) -> Iterator[str]:
             yield f"  * {place}{colon(lang)}“{escaped(evidence['quote'])}”\n"
         else:
             yield f"  * {word('searched', lang)} {escaped(searched_for(evidence, lang) or '')}\n"
+    if told := decision_of(finding, lang):
+        yield f"  * {escaped(told)}\n"
     for cite in cited(finding, lang):
         yield f"  * {word('cites', lang)}{colon(lang)}{escaped(cite)}\n"

@@ -18,9 +18,24 @@ def weight(finding: Record) -> str:
     return "uncertain" if finding["outcome"] == "uncertain" else str(finding["severity"])
 
 
+def dismissed(finding: Record) -> bool:
+    """Whether somebody decided that the finding does not count."""
+    decision = finding.get("decision")
+    return decision is not None and decision["decision"] == "dismiss"
+
+
+def decision_of(finding: Record, lang: Lang) -> str | None:
+    """What was decided on a finding, why and by whom; None where nobody did."""
+    decision = finding.get("decision")
+    if decision is None:
+        return None
+    told = word(decision["decision"], lang) + colon(lang) + decision["reason"]
+    return str(told) + in_brackets(joined([decision["person"], decision["date"]], lang), lang)
+
+
 def weights(record: Record) -> Counter[str]:
     """How many findings of each weight a record has."""
-    return Counter(weight(finding) for finding in record["findings"])
+    return Counter(weight(finding) for finding in record["findings"] if not dismissed(finding))
 
 
 def standing(record: Record, lang: Lang) -> str:
@@ -58,3 +73,11 @@ def cited(finding: Record, lang: Lang) -> Iterator[str]:
 def part_at(record: Record, start: int) -> str | None:
     """The heading of the part in which something stands, None outside all."""
     return next((p["title"] for p in record["parts"] if p["start"] <= start < p["end"]), None)
+
+
+def copied_passages(record: Record) -> Iterator[tuple[Record, Record, str]]:
+    """Every passage that a finding shows to stand in another report: the finding, the passage (offsets here and there,
+    ``source``, ``their_quote``), and its words here."""
+    for finding in record["findings"]:
+        for passage in finding["facts"].get("passages", ()):
+            yield finding, passage, record["text"][passage["start"] : passage["end"]]

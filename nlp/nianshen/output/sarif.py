@@ -16,7 +16,7 @@ from typing import IO, Any
 from urllib.parse import quote
 
 from nianshen import __version__
-from nianshen.output.reading import cited, searched_for, words_of
+from nianshen.output.reading import cited, decision_of, dismissed, searched_for, words_of
 from nianshen.output.whole import whole
 from nianshen.output.wording import Lang, colon, locator, reason, status_word, word
 from nianshen.rule import Rule
@@ -142,6 +142,9 @@ class _Run:
             "locations": locations[:1],
             "partialFingerprints": {FINGERPRINT: finding["fingerprint"]},
         }
+        if dismissed(finding):
+            told = decision_of(finding, self.lang)
+            result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": told}]
         if locations[1:]:
             result["relatedLocations"] = [{"id": n, **place} for n, place in enumerate(locations[1:], 1)]
         result["properties"] = {

@@ -24,6 +24,8 @@ from nianshen.forms.law import Provision
 from nianshen.output.reading import (
     WEIGHTS,
     cited,
+    copied_passages,
+    decision_of,
     file_name,
     part_at,
     searched_for,
@@ -93,11 +95,16 @@ _FINDINGS = (
     _Column("file", 30), _Column("organ", 22), _Column("year", 10), _Column("rule", 10), _Column("rule_title", 20),
     _Column("severity", 10), _Column("message", 60), _Column("place", 28), _Column("quote", 60),
     _Column("offsets", 14), _Column("searched", 40), _Column("cites", 44), _Column("fingerprint", 19),
+    _Column("decision", 30),
 )  # fmt: skip
 _STATEMENTS = (
     _Column("file", 30), _Column("organ", 22), _Column("year", 10), _Column("number", 7), _Column("part", 28),
     _Column("role", 10), _Column("confidence", 8), _Column("statement", 80), _Column("topics", 18), _Column("vague", 8),
     _Column("specificity", 9), _Column("answered_by", 12), _Column("offsets", 14),
+)  # fmt: skip
+_COPIES = (
+    _Column("file", 30), _Column("organ", 22), _Column("year", 10), _Column("rule", 10), _Column("share", 12),
+    _Column("their_file", 30), _Column("this_passage", 70), _Column("their_passage", 70), _Column("offsets", 14),
 )  # fmt: skip
 _RULES = (
     _Column("rule", 10), _Column("name", 24), _Column("rule_title", 28), _Column("severity", 9),
@@ -125,17 +132,17 @@ def write_workbook(records: Iterable[Record], out: Path, *, lang: Lang = "zh") -
 
 
 class _Run:
-    """The four sheets while the records pass."""
+    """The five sheets while the records pass."""
 
     def __init__(self, book: Workbook, lang: Lang) -> None:
         book.use_zip64()
         book.set_properties({"title": word("brand", lang), "created": _CREATED})
         self.lang: Lang = lang
         self.cells = _Cells(book, lang)
-        self.reports, self.findings, self.statements, self.rules = (
+        self.reports, self.findings, self.copies, self.statements, self.rules = (
             _Sheet(book, self.cells, word(name, lang), columns, lang)
             for name, columns in (
-                ("reports", _REPORTS), ("findings", _FINDINGS), ("statements", _STATEMENTS), ("rules", _RULES),
+                ("reports", _REPORTS), ("findings", _FINDINGS), ("copies", _COPIES), ("statements", _STATEMENTS), ("rules", _RULES),
             )
         )  # fmt: skip
         self.outcomes: dict[str, Counter[str]] = {}
@@ -148,6 +155,9 @@ class _Run:
         for finding in record["findings"]:
             self.names[finding["rule"]] = finding["name"]
             self.findings.add((*head, *self._finding(finding)), _TONE_OF.get(weight(finding), "plain"))
+        for finding, passage, words in copied_passages(record):
+            told = (finding["rule"], finding["facts"].get("share"), passage["source"], words, passage["their_quote"])
+            self.copies.add((*head, *told, f"{passage['start']}–{passage['end']}"), "plain")
         for statement in record["statements"]:
             self.statements.add((*head, *self._statement(record, statement)), "plain")
         for rule, outcome in record["outcomes"].items():
@@ -156,7 +166,7 @@ class _Run:
     def close(self) -> None:
         for row in self._rules():
             self.rules.add(row, "plain")
-        for sheet in (self.reports, self.findings, self.statements, self.rules):
+        for sheet in (self.reports, self.findings, self.copies, self.statements, self.rules):
             sheet.close()
 
     def _report(self, record: Record, report: Record) -> Sequence[Content]:
@@ -196,6 +206,7 @@ class _Run:
             "\n".join(filter(None, (searched_for(e, lang) for e in evidence))) or None,
             "\n".join(cited(finding, lang)) or None,
             finding["fingerprint"],
+            decision_of(finding, lang),
         )
 
     def _statement(self, record: Record, s: Record) -> Sequence[Content]:
