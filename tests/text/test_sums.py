@@ -30,8 +30,8 @@ def _found(sentence: str) -> list[tuple[object, str | None, int | None]]:
         ("共120余条，其中网站80条，公众号30条", []),
         ("会议3次，其中参会80人，印发2份", []),
         ("共120条，其中网站80条", []),
-        ("事项共120项，其中可以网上申报80项，能够当日办结110项", [(120, None, None)]),
-        ("事项共120项，其中可以网上申报80项，能够当日办结130项", [(120, "more", 210)]),
+        ("事项共120项，其中可以网上申报80项，能够当日取件110项", [(120, None, None)]),
+        ("事项共120项，其中可以网上申报80项，能够当日取件130项", [(120, "more", 210)]),
     ],
 )
 def test_what_adds_up(sentence: str, found: list[tuple[object, str | None, int | None]]) -> None:
