@@ -128,3 +128,5 @@ class Audit:
     verdict: Verdict | None = None
     scores: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, Any] = field(default_factory=dict)
+    masked: tuple[Span, ...] | None = None
+    """Where personal data was masked in the text; None until an output has looked for any."""

@@ -112,13 +112,14 @@ def show(
     """显示对一份报告的理解：结构、表格、语句、发现。Show how one report is understood."""
     from nianshen.auditing import audit_many
     from nianshen.narrative.why import why_roles
+    from nianshen.output.masking import masked
     from nianshen.output.terminal import Summary, print_audit
 
     inputs, _ = _inputs([file])
     if len(inputs) != 1:
         raise _usage(f"{file} 是文件夹，show 一次只看一个文件 / show takes one file")
     summary = Summary()
-    for result in audit_many(inputs, rules=_rules(select, ignore)):
+    for result in map(masked, audit_many(inputs, rules=_rules(select, ignore))):
         reasons = why_roles(result.report, result.statements) if why and result.report else ()
         print_audit(_console(), result, lang.value, reasons)
         summary.add(result)

@@ -9,6 +9,7 @@ from typing import Any
 
 from nianshen.audit_types import Audit, Evidence, Finding, Statement
 from nianshen.forms import FORM_2021
+from nianshen.output.masking import masked
 from nianshen.report import Report, Table, Value
 
 SCHEMA = 1
@@ -17,8 +18,9 @@ SCHEMA = 1
 def record(audit: Audit) -> dict[str, Any]:
     """The record of one input, keys in the order of the contract; numbers are rounded to four decimals.
 
-    All that depends on a report is null where there is none.
+    All that depends on a report is null where there is none; personal data is masked.
     """
+    audit = masked(audit)
     report = audit.report
     return {
         "schema": SCHEMA,
@@ -33,7 +35,7 @@ def record(audit: Audit) -> dict[str, Any]:
         "reason": audit.reason,
         "report": _head(report) if report else None,
         "text": report.text if report else None,
-        "masked": [] if report else None,
+        "masked": [[span.start, span.end] for span in audit.masked or ()] if report else None,
         "parts": _parts(report) if report else None,
         "aspects": {a.name: a.told for a in report.aspects} if report else None,
         "tables": _tables(report) if report else None,

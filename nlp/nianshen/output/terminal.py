@@ -10,6 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from nianshen.audit_types import Audit, Finding, Severity
+from nianshen.output.masking import masked
 from nianshen.output.wording import Lang, finding_message, word
 from nianshen.report import Report, Table
 
@@ -47,6 +48,7 @@ class Summary:
 
     def add(self, audit: Audit) -> None:
         """Count one audit."""
+        audit = masked(audit)
         self.statuses[audit.status] += 1
         if audit.report is None or audit.verdict is None:
             self.not_audited.append((audit.source.path or "—", audit.status, audit.reason or ""))
@@ -95,6 +97,7 @@ def print_audit(console: Console, audit: Audit, lang: Lang, why: Sequence[str] =
 
     ``why``: for every statement, if given, what weighed for its role.
     """
+    audit = masked(audit)
     if audit.report is None:
         console.print(Text.assemble((word(audit.status, lang), "magenta"), f"  {audit.source.path or '—'}  {audit.reason or ''}"))
         return
