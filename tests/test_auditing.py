@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from nianshen import auditing
+from nianshen import first_pass
 from nianshen.audit_types import Audit, Source, Statement
-from nianshen.auditing import Input, audit, audit_many, read
+from nianshen.auditing import audit, audit_many, read
+from nianshen.first_pass import Input
 from nianshen.intake import Document, UnreadableError
 from nianshen.parse import NotAReportError, parse
 from nianshen.registry import rules
@@ -124,7 +125,7 @@ def test_shards_are_worked_off_one_after_the_other(
         return [() for _ in reports]
 
     put(counts)
-    monkeypatch.setattr(auditing, "SHARD", 2)
+    monkeypatch.setattr(first_pass, "SHARD", 2)
     made = audit_many(iter(files), rules=())
     assert next(made).source.path == f"{ORGANS[0]}.txt"
     assert sizes == [2]
@@ -141,7 +142,7 @@ def test_a_report_on_which_parsing_fails_does_not_take_the_others(
         return parse(document)
 
     put(lambda reports: [() for _ in reports])
-    monkeypatch.setattr(auditing, "parse", fails_on_the_first)
+    monkeypatch.setattr(first_pass, "parse", fails_on_the_first)
     made = list(audit_many(files, rules=()))
     assert made[0] == lost(files[0], f"程序出错（KeyError: '甲'），{ASK}")
     assert [a.status for a in made] == ["error", "audited", "audited"]

@@ -24,14 +24,14 @@ def _records(out: Path) -> list[dict[str, object]]:
 
 def test_audit_writes_both_outputs_and_a_summary(tmp_path: Path) -> None:
     done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path / "out")])
-    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "report.html"])
+    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "manifest.json", "report.html"])
     assert "青坪县水利局" in done.stdout
     assert "合规" in done.stdout
 
 
 def test_only_the_outputs_asked_for_are_written(tmp_path: Path) -> None:
     assert run(app, ["audit", str(CLEAN), "-o", str(tmp_path), "--format", "jsonl"]).exit_code == 0
-    assert [p.name for p in tmp_path.iterdir()] == ["audit.jsonl"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["audit.jsonl", "manifest.json"]
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("warning", 1), ("error", 1)])
@@ -156,3 +156,48 @@ def test_show_in_english_renders_findings_anew_from_their_facts() -> None:
     done = run(app, ["show", str(DEFECTIVE), "--lang", "en", "--select", "SIX-01"])
     assert "SIX-01" in done.stdout
     assert "handling fee" in done.stdout
+
+
+def test_profiles_are_listed_and_used(tmp_path: Path) -> None:
+    assert "wuwei-2025" in run(app, ["profiles"]).output
+    out = tmp_path / "out"
+    done = run(app, ["audit", str(SAMPLES / "2023-qingping-water-bureau.txt"), "-o", str(out), "--profile", "wuwei-2025", "--format", "jsonl"])
+    assert done.exit_code == 0
+    (record,) = [json.loads(line) for line in (out / "audit.jsonl").read_text("utf-8").splitlines()]
+    assert record["versions"]["profile"]["name"] == "wuwei-2025"
+    wrong = run(app, ["audit", str(SAMPLES), "-o", str(out), "--profile", "nowhere"])
+    assert (wrong.exit_code, "nowhere" in wrong.output) == (2, True)
+
+
+def test_stale_and_wrong_decisions_are_told(tmp_path: Path) -> None:
+    decisions = tmp_path / "decisions.csv"
+    decisions.write_text("fingerprint,decision,reason,person,date,expiry\n0123456789abcdef,dismiss,理由,王某,2026-01-20,\n", "utf-8")
+    sample = str(SAMPLES / "2023-qingping-water-bureau.txt")
+    done = run(app, ["audit", sample, "-o", str(tmp_path / "out"), "--decisions", str(decisions)])
+    assert done.exit_code == 0
+    assert "0123456789abcdef  决定文件中的这一条已过时" in done.output
+    decisions.write_text("fingerprint\n", "utf-8")
+    wrong = run(app, ["audit", sample, "-o", str(tmp_path / "out"), "--decisions", str(decisions)])
+    assert (wrong.exit_code, "第1行：缺少" in wrong.output) == (2, True)
+
+
+def test_a_changed_output_is_told(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run(app, ["audit", str(CLEAN), "-o", str(out)]).exit_code == 0
+    assert run(app, ["verify", str(out)]).exit_code == 0
+    page = out / "report.html"
+    page.write_text(page.read_text("utf-8") + " ", "utf-8")
+    (out / "audit.jsonl").unlink()
+    told = run(app, ["verify", str(out)])
+    assert told.exit_code == 1
+    assert "audit.jsonl：不见了" in told.output
+    assert "report.html：被改动过" in told.output
+    assert run(app, ["verify", str(tmp_path)]).exit_code == 2
+
+
+def test_workers_do_not_change_the_outputs(tmp_path: Path) -> None:
+    for workers in ("0", "2"):
+        done = run(app, ["audit", str(CLEAN), str(DEFECTIVE), "-o", str(tmp_path / workers), "--workers", workers])
+        assert done.exit_code == 0
+    for name in ("audit.jsonl", "report.html", "manifest.json"):
+        assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()

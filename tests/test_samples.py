@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from nianshen.auditing import Input, audit_many
+from nianshen.auditing import audit_many
+from nianshen.first_pass import Input
 from nianshen.output.record import record
 
 ROOT = Path(__file__).parents[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 from nianshen.report import Report, Span
@@ -86,6 +87,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided on a finding: ``dismissed``, or accepted. ``expiry`` is the last day on which it holds."""
+
+    dismissed: bool
+    reason: str
+    person: str
+    decided_on: date
+    expiry: date | None = None
+
+    def expired(self, today: date) -> bool:
+        """Whether it no longer holds on that day."""
+        return self.expiry is not None and self.expiry < today
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One defect (``fail``) or open doubt (``uncertain``) that a rule found, fit to be put before the organ."""
 
@@ -98,6 +114,12 @@ class Finding:
     fingerprint: str
     cites: tuple[Citation, ...]
     evidence: tuple[Evidence, ...]
+    decision: Decision | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it counts: nobody dismissed it."""
+        return self.decision is None or not self.decision.dismissed
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +150,5 @@ class Audit:
     verdict: Verdict | None = None
     scores: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, Any] = field(default_factory=dict)
-    masked: tuple[Span, ...] | None = None
-    """Where personal data was masked in the text; None until an output has looked for any."""
+    masked: tuple[Span, ...] = ()
+    """Where personal data was masked in the text of ``report``."""

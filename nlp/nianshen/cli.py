@@ -14,8 +14,10 @@ import typer
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from nianshen.auditing import Input
+    from nianshen.audit_types import Decision
+    from nianshen.first_pass import Input
     from nianshen.output.terminal import Summary
+    from nianshen.profile import Profile
     from nianshen.rule import Rule
 
 app = typer.Typer(
@@ -56,6 +58,9 @@ class Language(StrEnum):
 
 Select = Annotated[list[str] | None, typer.Option("--select", help="只用这些规则：编号、名称或规则族 / only these rules: code, name or family")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="不用这些规则 / not these rules")]
+ProfileOption = Annotated[
+    str, typer.Option("--profile", help="地方方案：自带的名称（见 nianshen profiles）或 TOML 文件 / local profile: a name or a TOML file")
+]
 LangOption = Annotated[Language, typer.Option("--lang", help="显示语言 / language")]
 
 
@@ -75,19 +80,32 @@ def audit(
     formats: Annotated[list[Format] | None, typer.Option("--format", help="audit.jsonl 总会写出；还要哪些，默认全部 / what to write beside audit.jsonl, all by default")] = None,
     select: Select = None,
     ignore: Ignore = None,
+    last_year: Annotated[
+        Path | None, typer.Option("--last-year", help="上年度报告所在的文件或文件夹，只用于比较 / last year's reports, only compared with")
+    ] = None,
+    profile: ProfileOption = "national",
+    decisions: Annotated[
+        Path | None, typer.Option("--decisions", help="决定文件（CSV 或 TOML）：哪些发现不采纳 / decisions on findings")
+    ] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", min=0, help="读取文件的进程数；0为在本进程内读取，没有时限和内存上限 / processes that read; 0: in this one, unguarded")
+    ] = 1,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
     lang: LangOption = Language.zh,
 ) -> None:
     """审核报告，写出 audit.jsonl 和 report.html。Audit reports."""
     from nianshen.output.jsonl import read_jsonl
-    from nianshen.output.terminal import Summary, print_summary
+    from nianshen.output.manifest import write_manifest
+    from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
 
     console = _console()
     inputs, passed_over = _inputs(paths, out)
     chosen = set(formats or Format)
     summary = Summary()
     _make_writable(out)
-    _run(inputs, out / "audit.jsonl", select, ignore, summary)
+    earlier = _inputs([last_year], out)[0] if last_year else []
+    decided = _decisions(decisions)
+    _run(inputs, earlier, out / "audit.jsonl", _rules(select, ignore), _profile(profile), decided, workers, summary)
     written = [out / "audit.jsonl"]
     if Format.html in chosen:
         from nianshen.output.html_page import write_page
@@ -96,9 +114,31 @@ def audit(
         titles = {r.code: (r.title, r.title_en) for r in all_rules()}
         write_page(read_jsonl(out / "audit.jsonl"), out / "report.html", titles=titles)
         written.append(out / "report.html")
+    settings = {
+        "select": select or [], "ignore": ignore or [], "profile": profile, "decisions": decisions and decisions.name,
+        "last_year": last_year and last_year.name, "lang": lang.value,
+    }  # fmt: skip
+    written.append(write_manifest(out, written, settings, read_jsonl(out / "audit.jsonl")))
     print_summary(console, summary, passed_over, lang.value)
+    print_stale_decisions(console, _stale(decided, summary), lang.value)
     console.print("→ " + "  ".join(str(p) for p in written), soft_wrap=True)
     raise typer.Exit(_exit_code(summary, fail_on))
+
+
+@app.command()
+def verify(out: Annotated[Path, typer.Argument(help="audit 写出结果的文件夹 / the folder of a run")]) -> None:
+    """核对一次审核的结果文件写出后有没有被改动。Check that the outputs of a run are as they were written."""
+    from nianshen.output.manifest import ManifestError, changed_outputs
+
+    try:
+        found = changed_outputs(out)
+    except ManifestError as e:
+        raise _usage(str(e)) from e
+    for name, what in found:
+        typer.echo(f"{out / name}：{'不见了 / missing' if what == 'missing' else '被改动过 / changed'}")
+    if found:
+        raise typer.Exit(EXIT_FINDINGS)
+    typer.echo("与写出时一致 / as written")
 
 
 @app.command()
@@ -106,20 +146,20 @@ def show(
     file: Annotated[Path, typer.Argument(help="一个文件，或 - / one file, or -")],
     select: Select = None,
     ignore: Ignore = None,
+    profile: ProfileOption = "national",
     why: Annotated[bool, typer.Option("--why", help="每句话为什么是这个角色：分量最重的字 / what weighed most for each role")] = False,
     lang: LangOption = Language.zh,
 ) -> None:
     """显示对一份报告的理解：结构、表格、语句、发现。Show how one report is understood."""
     from nianshen.auditing import audit_many
     from nianshen.narrative.why import why_roles
-    from nianshen.output.masking import masked
     from nianshen.output.terminal import Summary, print_audit
 
     inputs, _ = _inputs([file])
     if len(inputs) != 1:
         raise _usage(f"{file} 是文件夹，show 一次只看一个文件 / show takes one file")
     summary = Summary()
-    for result in map(masked, audit_many(inputs, rules=_rules(select, ignore))):
+    for result in audit_many(inputs, rules=_rules(select, ignore), profile=_profile(profile)):
         reasons = why_roles(result.report, result.statements) if why and result.report else ()
         print_audit(_console(), result, lang.value, reasons)
         summary.add(result)
@@ -137,6 +177,20 @@ def rules(lang: LangOption = Language.zh, select: Select = None) -> None:
     for rule in _rules(select, None):
         title = rule.title if lang is Language.zh else rule.title_en
         grid.add_row(rule.code, rule.name, word(rule.severity, lang.value), title)
+    _console().print(grid)
+
+
+@app.command()
+def profiles(lang: LangOption = Language.zh) -> None:
+    """列出自带的地方方案。List the profiles of local requirements that the package ships."""
+    from rich.table import Table
+
+    from nianshen.judge.profiles import shipped_profiles
+
+    grid = Table(show_header=False, box=None)
+    for profile in shipped_profiles():
+        title = profile.title if lang is Language.zh else profile.title_en
+        grid.add_row(profile.name, title, profile.cites.instrument if profile.cites else "")
     _console().print(grid)
 
 
@@ -196,17 +250,60 @@ def _told_plainly() -> Iterator[None]:
         raise _usage(str(e)) from e
 
 
-def _run(inputs: list[Input], path: Path, select: list[str] | None, ignore: list[str] | None, summary: Summary) -> None:
+def _run(
+    inputs: list[Input],
+    last_year: list[Input],
+    path: Path,
+    rules: tuple[Rule, ...],
+    profile: Profile,
+    decisions: dict[str, Decision],
+    workers: int,
+    summary: Summary,
+) -> None:
     from rich.console import Console
     from rich.progress import track
 
     from nianshen.auditing import audit_many
+    from nianshen.batch.pool import Pool
+    from nianshen.first_pass import read_and_tag
     from nianshen.output.jsonl import write_jsonl
 
-    audits = write_jsonl(audit_many(inputs, rules=_rules(select, ignore)), path)
+    reading = Pool(workers) if workers else read_and_tag
+    audits = write_jsonl(
+        audit_many(
+            inputs, rules=rules, last_year=last_year, profile=profile, decisions=decisions, reading=reading
+        ),
+        path,
+    )
     progress = Console(stderr=True)
     for result in track(audits, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
         summary.add(result)
+
+
+def _profile(name: str) -> Profile:
+    from nianshen.judge.profiles import ProfileError, load_profile
+
+    try:
+        return load_profile(name)
+    except ProfileError as e:
+        raise _usage(str(e)) from e
+
+
+def _decisions(path: Path | None) -> dict[str, Decision]:
+    from nianshen.judge.decisions import DecisionsError, read_decisions
+
+    try:
+        return read_decisions(path) if path else {}
+    except DecisionsError as e:
+        raise _usage(str(e)) from e
+
+
+def _stale(decisions: dict[str, Decision], summary: Summary) -> list[tuple[str, str]]:
+    """The decisions that changed nothing, and why."""
+    from datetime import date
+
+    unused = {f: d for f, d in decisions.items() if f not in summary.fingerprints}
+    return [(f, "expired" if d.expired(date.today()) else "gone") for f, d in sorted(unused.items())]
 
 
 def _make_writable(out: Path) -> None:
@@ -239,7 +336,7 @@ def _standard_input() -> Input:
     import atexit
     import tempfile
 
-    from nianshen.auditing import Input
+    from nianshen.first_pass import Input
 
     with tempfile.NamedTemporaryFile(prefix="nianshen-", suffix=".stdin", delete=False) as kept:
         kept.write(sys.stdin.buffer.read())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
-_IN_CHECKOUT = {"models": "models", "lexicon": "corpus/lexicon", "samples": "corpus/samples"}
+_IN_CHECKOUT = {"models": "models", "lexicon": "corpus/lexicon", "profiles": "corpus/profiles", "samples": "corpus/samples"}
 
 
 def data_path(*names: str) -> Path:
     """The path of a shipped file or folder, such as ``data_path("models", "roles", "model.json")``.
 
-    The first name is ``models``, ``lexicon`` or ``samples``. A wheel packs them under ``nianshen/_data``; an editable
+    The first name is ``models``, ``lexicon``, ``profiles`` or ``samples``. A wheel packs them under ``nianshen/_data``; an editable
     install reads the checkout.
 
     Raises:

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
 from nianshen.audit_types import Evidence, Searched, Severity, Statement
 from nianshen.forms.law import Provision
+from nianshen.profile import NATIONAL_PROFILE, Profile
 from nianshen.report import Form, Level, Report, Span
 from nianshen.text.told import Told
 
@@ -27,12 +29,66 @@ Made = TypeVar("Made")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The same organ's report of the year before; ``name`` is its input's. ``sure``: the organ is the same beyond doubt,
+    else a report under another name that may well be of the same organ."""
+
+    name: str
+    report: Report
+    statements: tuple[Statement, ...]
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """A passage of this report and one of another that has most of its words, each with its place in its own text."""
+
+    span: Span
+    quote: str
+    their_span: Span
+    their_quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another organ's report; ``share`` of this report's own sentences stands in it too, from over a third to 1."""
+
+    name: str
+    organ: str
+    year: int
+    published: date | None
+    share: float
+    passages: tuple[SharedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """How the report stands among the other reports of the run.
+
+    ``count``: others of the same form and level. ``twins``: the closest, the closest first; ``cluster``: how many
+    reports hang together by half their text, this one included. ``measured`` holds what was measured of this report,
+    by name (``boilerplate of overview``, ``specificity of problems``, ``documents in force``), and ``bounds`` where the
+    highest (of specificity the lowest) tenth of the peers begins; without a bound where fewer than 30 were measured.
+    """
+
+    count: int
+    twins: tuple[Twin, ...] = ()
+    cluster: int = 1
+    measured: Mapping[str, float] = field(default_factory=dict)
+    bounds: Mapping[str, float] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Case:
-    """All that a rule may look at. ``statements`` is None where the narrative was not tagged."""
+    """All that a rule may look at. ``statements`` is None where the narrative was not tagged; ``last_year`` and
+    ``peers`` where the run holds no such reports."""
 
     report: Report
     statements: tuple[Statement, ...] | None = None
+    last_year: Earlier | None = None
+    peers: Peers | None = None
+    profile: Profile = NATIONAL_PROFILE
 
     @cached_property
     def told(self) -> Told:
@@ -77,6 +133,8 @@ class Fail:
     facts: Mapping[str, Any] = field(default_factory=dict)
     severity: Severity | None = None
     """Lower than the rule's own where the circumstances ask for it."""
+    local: bool = False
+    """It rests on the profile, and cites its instrument."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,3 +177,19 @@ def test_the_pipeline_survives_disk_and_pickle(nlp: Language, tmp_path: Path) ->
 def test_the_tokens_of_a_doc_are_words(nlp: Language) -> None:
     doc: Doc = nlp.make_doc("政务公开工作")
     assert [t.text for t in doc] == ["政务公开", "工作"]
+
+
+def test_problems_strung_together_are_statements_of_their_own(nlp: Language) -> None:
+    doc = nlp("虽然公开工作取得一定成效，但还存在个别股室责任心不强、解读材料偏少、栏目更新滞后等问题。")
+    assert [(s.text, s._.role, s.label_) for s in doc.spans["statements"]] == [
+        ("虽然公开工作取得一定成效，但还存在", "frame", "frame"),
+        ("个别股室责任心不强", "problem", "problem"),
+        ("解读材料偏少", "problem", "problem"),
+        ("栏目更新滞后", "problem", "problem"),
+    ]
+    assert [bool(s._.topics) for s in doc.spans["statements"]] == [False, True, True, True]
+
+
+def test_faults_that_were_mended_are_one_deed(nlp: Language) -> None:
+    doc = nlp("全年集中清理栏目，解决了群众反映的更新不及时、内容不全面等问题，整改率达100%。")
+    assert [s._.role for s in doc.spans["statements"]] == ["work"]

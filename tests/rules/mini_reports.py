@@ -12,15 +12,21 @@ from dataclasses import replace
 from html import escape
 
 from nianshen import intake
-from nianshen.audit_types import Role, Statement
+from nianshen.audit_types import Citation, Role, Statement
+from nianshen.comparing.peers import compare
+from nianshen.comparing.years import Known
 from nianshen.forms import FORM_2019, FORM_2021, DisclosureBlock, OfficialForm
 from nianshen.forms.shared_layout import DISPUTE_COLUMNS, DISPUTE_GROUPS
 from nianshen.parse import parse
+from nianshen.profile import NATIONAL_PROFILE, Profile, RequiredWords
 from nianshen.report import Passage, Report, Span
-from nianshen.rule import Case
+from nianshen.rule import Case, Earlier, Peers
 from nianshen.text.cues import future_cues, measure_cues, problem_cues
 
 WEB_PAGE = "（网页原文）"
+LAST_YEAR, ANOTHER_ORGAN = "上年报告", "另一单位的报告"
+_PEERS = re.compile(r"^[ ]*（同类报告(?P<count>\d+)份：(?P<name>[a-z ]+)，本报告(?P<own>[\d.]+)，界限(?P<bound>[\d.]+)）[ ]*\n?", re.MULTILINE)
+_DEMANDS = re.compile(r"^[ ]*（方案要求第(?P<part>\d)部分写(?P<words>.+)）[ ]*\n", re.MULTILINE)
 _REST = re.compile(r"（表中(?:缺“(?P<left_out>[^”]+)”行，)?其余各行均为0）")
 _YEAR = re.compile(r"20\d\d")
 _SENTENCE = re.compile(r"[^。！？；\n]+")
@@ -37,9 +43,44 @@ Rows = dict[str, list[str]]
 
 
 def case_of(mini: str) -> Case:
-    """The case of a mini report, its statements tagged by the lexicon alone so that no model is needed."""
+    """The case of a mini report, its statements tagged by the lexicon alone so that no model is needed.
+
+    A line ``（上年报告）`` begins the same organ's report of the year before, each line ``（另一单位的报告）`` that of
+    another organ with which it is compared. A first line ``（方案要求第1部分写“…”）`` judges it by a local profile. A line ``（同类报告30份：…，本报告…，界限…）`` says what was measured among
+    so many peers.
+    """
+    mini, stated = _PEERS.sub("", mini), _PEERS.search(mini)
+    profile = _profile(_DEMANDS.search(mini))
+    mini = _DEMANDS.sub("", mini)
+    own, *others = re.split(rf"^[ ]*（({LAST_YEAR}|{ANOTHER_ORGAN})）[ ]*\n", mini, flags=re.MULTILINE)
+    tagged = _tagged(own)
+    told = list(zip(others[::2], map(_tagged, others[1::2]), strict=True))
+    earlier = next((Earlier("上年.txt", *other) for kind, other in told if kind == LAST_YEAR), None)
+    peers = _peers([tagged, *(other for kind, other in told if kind == ANOTHER_ORGAN)])
+    if stated:
+        name = stated["name"]
+        peers = Peers(int(stated["count"]), measured={name: float(stated["own"])}, bounds={name: float(stated["bound"])})
+    return Case(*tagged, earlier, peers, profile)
+
+
+def _profile(demand: re.Match[str] | None) -> Profile:
+    """The local profile that a mini report is judged by: the national one, but for what its first line demands."""
+    if demand is None:
+        return NATIONAL_PROFILE
+    words = RequiredWords(int(demand["part"]), tuple(re.findall("“([^”]+)”", demand["words"])), "按通知写明")
+    return Profile("trial", "试", "trial", Citation("某县通知", "编制要求", "local"), words=(words,))
+
+
+def _tagged(mini: str) -> tuple[Report, tuple[Statement, ...]]:
     report = report_of(mini)
-    return Case(report, tagged_by_lexicon(report))
+    return report, tagged_by_lexicon(report)
+
+
+def _peers(tagged: Sequence[tuple[Report, tuple[Statement, ...]]]) -> Peers | None:
+    if len(tagged) == 1:
+        return None
+    known = [Known(f"{k}.txt", r.organ, r.level, r.tier, r.form, r.year, r.signed and r.signed.value) for k, (r, _) in enumerate(tagged)]
+    return compare(known, tagged.__getitem__).of(0)
 
 
 def report_of(mini: str) -> Report:

@@ -17,13 +17,18 @@ from test_cases import CASES
 from nianshen.intake import UnreadableError
 from nianshen.judge.apply import apply_rules
 from nianshen.parse import NotAReportError
+from nianshen.profile import NATIONAL_PROFILE, RequiredWords
 from nianshen.registry import rules
-from nianshen.rule import Case, Rule
+from nianshen.report import Report
+from nianshen.rule import Case, Earlier, Peers, Rule
 
 HOSTILE = (
     "收取", "X", "×", "*", "《", "“", "（文字描述", "无", "未", "不", "申请", "20XX", "2022年我局。", "2022年", "没有", "依申请公开", "某某",
     "行政许可申请", "收到", "一", " ", "\n", "总体情况\n", "附", "免费", "存在", "问题", "将", "。", "年度报告", "20", "信息公开",
     "收到公开申请5件。", "收到公开申请5件",
+    "收到申请5件，予以公开4件。", "申请均在内办结，", "结转3件", "因信息公开被申请行政复议3件，均撤销。", "均由", "未发生我局收到", "其中5件，占5%，", "分别",
+    "制发规范性文件3件，", "未向申请人收取费", "不收取任何费用，收取信息处理费5元。", "比上年增加2件，增长5%",
+    "公开信息5条，其中网站3条，其他1条。", "二个方面：甲、乙、丙。", "三个问题：一是", "甲、", "公开内容丰富。内容单一。",
 )  # fmt: skip
 LENGTH = 100_000
 SECONDS = 1.0
@@ -46,11 +51,12 @@ def test_no_rule_crashes_on_a_shuffled_report(cases: list[WrittenCase], chance: 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
 def test_rule_is_done_in_time_on_hostile_text(rule: Rule) -> None:
+    limit = 3 * SECONDS if "last_year" in rule.needs else SECONDS  # two reports to read
     for piece in HOSTILE:
         for case in hostile_cases(rule, piece, LENGTH):
             started = perf_counter()
             list(rule.check(case))
-            assert perf_counter() - started < SECONDS, f"{rule.code} on {piece!r}"
+            assert perf_counter() - started < limit, f"{rule.code} on {piece!r}"
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
@@ -69,4 +75,21 @@ def hostile_cases(rule: Rule, piece: str, length: int) -> list[Case]:
     if rule.levels is not None:
         report = replace(report, level=rule.levels[0])
     confidences = (0.5, 1.0) if "statements" in rule.needs else (0.5,)
-    return [Case(report, statements_over(text, confidence)) for confidence in confidences]
+    compared = {"last_year": _last_year(report), "peers": _PEERS} if {"last_year", "peers"} & set(rule.needs) else {}
+    return [Case(report, statements_over(text, confidence), profile=_DEMANDING, **compared) for confidence in confidences]
+
+
+def _last_year(report: Report) -> Earlier:
+    """The same report as that of the year before, all of it problems."""
+    told = tuple(replace(s, role="problem", answers=()) for s in statements_over(report.text, 1.0))
+    return Earlier("上年.txt", replace(report, year=report.year - 1), told)
+
+
+_DEMANDING = replace(
+    NATIONAL_PROFILE, words=(RequiredWords(1, ("废止", "现行有效"), "件数"),), deadlines={"township": (2, 20)}, longest=1000
+)
+_PEERS = Peers(
+    30,
+    measured={"boilerplate of overview": 0.5, "specificity of problems": 0.1, "documents in force": 3.0},
+    bounds={"boilerplate of overview": 0.4, "specificity of problems": 0.2, "documents in force": 2.0},
+)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nianshen.auditing import Input
+from nianshen.first_pass import Input
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml"})
 """What a folder walk takes; a file named on the command line is taken whatever its suffix."""

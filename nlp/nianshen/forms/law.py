@@ -299,3 +299,43 @@ REPLY_2016_201 = Provision(
     "复议机关作共同被告的案件只由原行为机关统计",
     "a case in which the review organ is co-defendant is counted by the original organ only",
 )
+FORM2021_LIABILITY = Provision(
+    "国务院办公厅政府信息与政务公开办公室关于印发政府信息公开工作年度报告格式的通知",
+    "国办公开办函〔2021〕30号",
+    "四、明确责任",
+    "national_form",
+    date(2021, 9, 1),
+    None,
+    "发布内容不准确不全面或者内容雷同、敷衍塞责并造成不良后果的，依据《条例》第四十七条追究责任",
+    "reports whose content is inaccurate, incomplete, alike or perfunctory, with ill effects, entail liability under Art. 47",
+)
+ORIGINALITY_PRACTICE = Provision(
+    "各地年度报告考核评分的通行标准",
+    "惯例",
+    "内容雷同",
+    "practice",
+    _SINCE_2008,
+    None,
+    "年度报告不得与往年、与其他单位雷同，数据逐年如实更新",
+    "a report must not be alike to earlier years' or to other organs', and its figures are brought up to date",
+)
+YEARS_AGREE_PRACTICE = Provision(
+    "各地年度报告编制通知和审核的通行要求",
+    "惯例",
+    "与上年数据衔接",
+    "practice",
+    date(2019, 11, 1),
+    None,
+    "各项数据与上年度报告对比，逻辑关系正确",
+    "figures are compared with last year's report and agree with them",
+)
+LOCAL_NOTICE_PRACTICE = Provision(
+    "各地年度报告编制通知",
+    "惯例",
+    "编制要求",
+    "practice",
+    date(2019, 11, 1),
+    None,
+    "在国家格式之外，按当地通知的要求写明有关内容",
+    "beyond the national form, what the local notice asks for is told",
+)

@@ -20,13 +20,15 @@ class RuleContractError(RuntimeError):
 
 
 def apply_rules(rules: Iterable[Rule], case: Case) -> tuple[tuple[Finding, ...], dict[str, Outcome]]:
-    """Findings in the order of the rules, and the outcome of every rule.
+    """Findings in the order of the rules, and the outcome of every rule; a rule that the profile takes out is not run.
 
     A rule that raises has the outcome ``error`` and the others go on; the exception is logged.
     """
     findings: list[Finding] = []
     outcomes: dict[str, Outcome] = {}
     for rule in rules:
+        if rule.code in case.profile.off:
+            continue
         blocked = _blocked(rule, case)
         if blocked is not None:
             outcomes[rule.code] = blocked
@@ -65,7 +67,7 @@ def _has(need: Need, case: Case) -> bool:
     if need in _TABLE_OF_NEED:
         table = report.table(_TABLE_OF_NEED[need])
         return table is not None and table.state in ("read", "partly_read")
-    return False
+    return {"last_year": case.last_year, "peers": case.peers}[need] is not None
 
 
 def _outcome(results: list[Result]) -> Outcome:
@@ -85,6 +87,7 @@ def _outcome(results: list[Result]) -> Outcome:
 
 def _finding(rule: Rule, case: Case, result: Fail | Uncertain) -> Finding:
     severity = (result.severity if isinstance(result, Fail) else None) or rule.severity
+    set_locally = case.profile.severity.get(rule.code)
     if SEVERITIES.index(severity) < SEVERITIES.index(rule.severity):
         raise RuleContractError(f"{rule.code} may give {rule.severity} at most, not {severity}")
     if not result.evidence:
@@ -95,7 +98,12 @@ def _finding(rule: Rule, case: Case, result: Fail | Uncertain) -> Finding:
         if evidence.span is None and evidence.searched is None:
             raise RuleContractError(f"{rule.code} neither quotes nor says what it searched")
     facts = {"message": result.message, **result.facts}
-    governing = [p for p in rule.cites if p.governs(case.report.year, case.report.level)]
+    cites = [p.citation() for p in rule.cites if p.governs(case.report.year, case.report.level)]
+    if set_locally is not None and severity == rule.severity:
+        severity = set_locally
+    local = set_locally is not None or (isinstance(result, Fail) and result.local)
+    if local and case.profile.cites is not None:
+        cites.append(case.profile.cites)
     return Finding(
         rule=rule.code,
         name=rule.name,
@@ -104,6 +112,6 @@ def _finding(rule: Rule, case: Case, result: Fail | Uncertain) -> Finding:
         message=rule.messages[result.message].zh.format(**result.facts),
         facts=facts,
         fingerprint=fingerprint(rule.code, case.report, result.message, result.evidence),
-        cites=tuple(p.citation() for p in governing),
+        cites=tuple(cites),
         evidence=result.evidence,
     )

@@ -14,6 +14,7 @@ WARNINGS_TO_MEND = 3
 """So many failed warnings (rules, not findings) weigh as much as one failed error."""
 
 _OPEN: frozenset[Outcome] = frozenset({"uncertain", "not_assessable", "error"})
+_COMPARING = frozenset({"last_year", "peers"})
 
 
 def verdict(rules: Iterable[Rule], findings: Iterable[Finding], outcomes: Mapping[str, Outcome]) -> Verdict:
@@ -21,15 +22,20 @@ def verdict(rules: Iterable[Rule], findings: Iterable[Finding], outcomes: Mappin
 
     无法判定 where no failure gives worse and an applicable rule that may give an error is uncertain, could not be
     assessed, crashed or was not selected to run: a report of which something decisive was not looked at is not called
-    compliant. ``rules`` are therefore all that there are, not only those that ran.
+    compliant. ``rules`` are therefore all that there are, not only those that ran. Rules that compare reports are no
+    such doubt where there was nothing to compare with. A finding that was dismissed does not count.
     """
-    failed = [f for f in findings if f.outcome == "fail"]
+    failed = [f for f in findings if f.outcome == "fail" and f.stands]
     errors = {f.rule for f in failed if f.severity == "error"}
     warnings = {f.rule for f in failed if f.severity == "warning"}
     if errors & GRAVE:
         return "不合规"
     if errors or len(warnings) >= WARNINGS_TO_MEND:
         return "需整改"
-    if any(r.severity == "error" and outcomes.get(r.code, "not_assessable") in _OPEN for r in rules):
+    if any(r.severity == "error" and _left_open(r, outcomes.get(r.code, "not_assessable")) for r in rules):
         return "无法判定"
     return "基本合规" if warnings else "合规"
+
+
+def _left_open(rule: Rule, outcome: Outcome) -> bool:
+    return outcome in _OPEN and not (outcome == "not_assessable" and _COMPARING.intersection(rule.needs))

@@ -30,7 +30,9 @@ from nianshen.narrative.specifics import specificity, specifics
 from nianshen.narrative.standing import Setting, Standing, describe, normal
 from nianshen.narrative.topic_model import TopicModel, load_topic_model
 from nianshen.narrative.vagueness_model import Judged, VaguenessModel, load_vagueness_model
+from nianshen.text.enumerators import ITEM_FORMS
 from nianshen.text.statements import split
+from nianshen.text.strung_problems import StrungPart, strung_problems
 
 _BATCH = 256
 Offsets = npt.NDArray[np.int64]
@@ -149,6 +151,7 @@ class Roles(_Batched):
         """Set ``role`` and ``confidence``, and label the Spans with their role."""
         for doc, rows in zip(docs, self.model.probabilities([standings_of(doc) for doc in docs]), strict=True):
             _set_roles(doc, rows)
+            _part_strung_problems(doc)
 
 
 def setting_of(doc: Doc) -> Setting:
@@ -170,6 +173,33 @@ def _set_roles(doc: Doc, rows: Floats) -> None:
         row["role"], row["confidence"] = role, 1.0 if heading else round(probabilities[k], 4)
         labelled.append(Span(doc, span.start, span.end, label=role))
     doc.spans[KEY] = labelled
+
+
+def _part_strung_problems(doc: Doc) -> None:
+    """Make each of several problems in one sentence a statement of its own; what leads in to them becomes a frame.
+
+    Done here and not where the text is cut, since only a sentence that admits problems holds such a list: 着力解决更新不及时、
+    内容不全面等问题 is one deed.
+    """
+    rows: list[Row] = []
+    for row in doc._.statements:
+        strung = row["role"] == "problem" and row["form"] not in ITEM_FORMS
+        parts = strung_problems(text_of(doc)[row["start"] : row["end"]]) if strung else []
+        rows += _parted(row, parts) if parts else [row]
+    if len(rows) == len(doc._.statements):
+        return
+    doc._.statements = rows
+    edges = _edges(doc, [(row["start"], row["end"]) for row in rows])
+    doc.spans[KEY] = [Span(doc, a, z, label=row["role"]) for (a, z), row in zip(edges, rows, strict=True)]
+
+
+def _parted(row: Row, parts: Sequence[StrungPart]) -> Iterator[Row]:
+    for k, part in enumerate(parts):
+        new = row.copy()
+        new["start"], new["end"] = row["start"] + part.start, row["start"] + part.end
+        new["role"] = "problem" if part.problem else "frame"
+        new["marker"] = row["marker"] if k == 0 else None
+        yield new
 
 
 class Topics(_Batched):

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from nianshen.audit_types import Audit, Evidence, Finding, Statement
+from nianshen.audit_types import Audit, Decision, Evidence, Finding, Statement
 from nianshen.forms import FORM_2021
-from nianshen.output.masking import masked
 from nianshen.report import Report, Table, Value
 
 SCHEMA = 1
@@ -18,9 +17,8 @@ SCHEMA = 1
 def record(audit: Audit) -> dict[str, Any]:
     """The record of one input, keys in the order of the contract; numbers are rounded to four decimals.
 
-    All that depends on a report is null where there is none; personal data is masked.
+    All that depends on a report is null where there is none.
     """
-    audit = masked(audit)
     report = audit.report
     return {
         "schema": SCHEMA,
@@ -35,7 +33,7 @@ def record(audit: Audit) -> dict[str, Any]:
         "reason": audit.reason,
         "report": _head(report) if report else None,
         "text": report.text if report else None,
-        "masked": [[span.start, span.end] for span in audit.masked or ()] if report else None,
+        "masked": [[span.start, span.end] for span in audit.masked] if report else None,
         "parts": _parts(report) if report else None,
         "aspects": {a.name: a.told for a in report.aspects} if report else None,
         "tables": _tables(report) if report else None,
@@ -140,6 +138,17 @@ def _finding(f: Finding) -> dict[str, Any]:
         "fingerprint": f.fingerprint,
         "cites": [{"instrument": c.instrument, "article": c.article, "force": c.force} for c in f.cites],
         "evidence": [_evidence(e) for e in f.evidence],
+        "decision": _decision(f.decision) if f.decision else None,
+    }
+
+
+def _decision(d: Decision) -> dict[str, Any]:
+    return {
+        "decision": "dismiss" if d.dismissed else "accept",
+        "reason": d.reason,
+        "person": d.person,
+        "date": d.decided_on.isoformat(),
+        "expiry": d.expiry.isoformat() if d.expiry else None,
     }
 
 

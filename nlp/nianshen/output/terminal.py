@@ -10,7 +10,6 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from nianshen.audit_types import Audit, Finding, Severity
-from nianshen.output.masking import masked
 from nianshen.output.wording import Lang, finding_message, word
 from nianshen.report import Report, Table
 
@@ -45,10 +44,12 @@ class Summary:
         self.rows: list[tuple[str, str, str, dict[str, int]]] = []
         self.not_audited: list[tuple[str, str, str]] = []
         self.crashed: Counter[str] = Counter()
+        self.dismissed = 0
+        self.fingerprints: set[str] = set()
+        """Of every finding on which somebody decided."""
 
     def add(self, audit: Audit) -> None:
         """Count one audit."""
-        audit = masked(audit)
         self.statuses[audit.status] += 1
         if audit.report is None or audit.verdict is None:
             self.not_audited.append((audit.source.path or "—", audit.status, audit.reason or ""))
@@ -57,6 +58,11 @@ class Summary:
         self.crashed.update(rule for rule, outcome in audit.outcomes.items() if outcome == "error")
         counts: Counter[str] = Counter()
         for finding in audit.findings:
+            if finding.decision is not None:
+                self.fingerprints.add(finding.fingerprint)
+            if not finding.stands:
+                self.dismissed += 1
+                continue
             key = finding.severity if finding.outcome == "fail" else "uncertain"
             counts[key] += 1
             if finding.outcome == "fail":
@@ -87,9 +93,17 @@ def print_summary(console: Console, summary: Summary, passed_over: Sequence[str]
         console.print(Text(word("passed_over", lang).format(n=len(passed_over)) + "、".join(passed_over), style="dim"), soft_wrap=True)
     for rule, n in sorted(summary.crashed.items()):
         console.print(Text(word("crashed", lang).format(rule=rule, n=n), style="bold red"))
+    if summary.dismissed:
+        console.print(word("dismissed", lang).format(n=summary.dismissed))
     audited, total = summary.statuses["audited"], sum(summary.statuses.values())
     verdicts = "，".join(f"{word(v, lang)} {n}" for v, n in summary.verdicts.most_common())
     console.print(word("audited_of", lang).format(audited=audited, total=total) + (f"：{verdicts}" if verdicts else ""))
+
+
+def print_stale_decisions(console: Console, stale: Sequence[tuple[str, str]], lang: Lang) -> None:
+    """Decisions of the file that changed nothing: the finding is gone (``gone``), or they ran out (``expired``)."""
+    for fingerprint, why in stale:
+        console.print(Text(f"{fingerprint}  {word(why, lang)}", style="yellow"))
 
 
 def print_audit(console: Console, audit: Audit, lang: Lang, why: Sequence[str] = ()) -> None:
@@ -97,7 +111,6 @@ def print_audit(console: Console, audit: Audit, lang: Lang, why: Sequence[str] =
 
     ``why``: for every statement, if given, what weighed for its role.
     """
-    audit = masked(audit)
     if audit.report is None:
         console.print(Text.assemble((word(audit.status, lang), "magenta"), f"  {audit.source.path or '—'}  {audit.reason or ''}"))
         return
@@ -149,7 +162,8 @@ def _print_findings(console: Console, findings: Iterable[Finding], lang: Lang) -
     console.print(Text(word("findings", lang), style="bold"))
     for f in findings:
         doubt = "" if f.outcome == "fail" else f"（{word('uncertain', lang)}）"
-        console.print(Text.assemble((f"{f.rule} {word(f.severity, lang)}{doubt} ", _COLOUR[f.severity]), finding_message(f, lang)))
+        style = _COLOUR[f.severity] if f.stands else "strike dim"
+        console.print(Text.assemble((f"{f.rule} {word(f.severity, lang)}{doubt} ", style), finding_message(f, lang)))
         for e in f.evidence:
             if e.quote is not None:
                 quote = e.quote if len(e.quote) <= _LONGEST_QUOTE else e.quote[:_LONGEST_QUOTE] + "…"

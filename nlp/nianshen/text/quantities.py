@@ -91,6 +91,9 @@ def _in_figures(text: str) -> Iterator[Quantity]:
     in_range = False
     for run in _FIGURES.finditer(text):
         printed = run.group()
+        if text[run.end() : run.end() + 1] in _NO_NUMBER_BEFORE and printed.isdecimal():  # years and the like, quickly
+            in_range = False
+            continue
         for start, end, value, open_reading in _numbers(printed, run.start()):
             if text[end : end + 1] in _NO_NUMBER_BEFORE:
                 in_range = False

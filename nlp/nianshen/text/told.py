@@ -19,7 +19,10 @@ from nianshen.text.quantities import Quantity, half_width, quantities
 _SPACES = re.compile(r"[ \t\r\n\u00a0\u2002\u2003\u3000\ufeff\u200b]+")
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _STOPS = "。！？；：:;"
+LONGEST_SENTENCE = 1200
+"""A longer one is no sentence: a table that lost its borders."""
 _NARROWEST_WRAP = 24
+_MOST_SENTENCES = 10_000
 _FULL_WIDTH = tuple(zip("():;﹝﹞﹙﹚", "（）：；〔〕（）", strict=True))
 _HEADS = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]|[①-⑳]")
 
@@ -72,7 +75,7 @@ class Told:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences, in order; a semicolon ends none, a line end does."""
+        """The sentences, in order, at most 10,000: no report has more; a semicolon ends none, a line end does."""
         text, counted, at = self.text, self.quantities, 0
         starts = [*(q.start for q in counted), len(text) + 1]
         found: list[Sentence] = []
@@ -84,6 +87,8 @@ class Told:
                     at += 1
                 first = start == began or text[start - 1] == "\n"
                 found.append(Sentence(start, end, part, kind, first, counted[lower:at]))
+                if len(found) >= _MOST_SENTENCES:
+                    return tuple(found)
         return tuple(found)
 
     def span(self, start: int, end: int) -> Span:

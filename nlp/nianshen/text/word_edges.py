@@ -11,7 +11,7 @@ from functools import cache
 from nianshen.data_files import data_path
 
 _ALONE = frozenset(
-    "的了在和与及等对将为是有不也都并而或由从向把被以于其之各该本我年月日多一二三四五六七八九十两个条件"
+    "的了在和与及等对将为是有不也都并而或由从向把被以于其之各该本我年月日多一二三四五六七八九十两个条件部省市县区镇乡村局厅"
 )
 """Characters that often are a word by themselves."""
 _REACH = 3

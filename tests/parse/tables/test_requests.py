@@ -55,6 +55,15 @@ def test_a_consistent_glued_table_is_read_whole() -> None:
     assert table.header.of(text).startswith("申请人情况")
 
 
+@pytest.mark.parametrize("corner", ["申请人情况", ""])
+def test_running_text_that_names_applicants_is_no_heading(corner: str) -> None:
+    told = "收到自然人、法人或者其他组织的申请9件，总计办结9件。"
+    text = _text({"A1": "123000015"}).replace(f"{_HEADING}申请人情况", f"{_HEADING}{told}{corner}")
+    header = _read(text).header
+    assert header is not None
+    assert header.of(text) == f"{corner}{_COLUMNS}"
+
+
 def test_a_row_with_one_legal_split_is_never_mended() -> None:
     table = _read(_text({"A1": "6100000", "B1": "6100007", "G": "6100007"}))
     assert _values(table, "A1") == [6, 1, 0, 0, 0, 0, 0]

@@ -13,6 +13,7 @@ from typing import Any
 
 from nianshen.audit_types import SEVERITIES
 from nianshen.forms import NATIONAL_FORMS
+from nianshen.output.html.alignment import aligned
 from nianshen.output.html.pieces import piece_lengths
 
 Record = Mapping[str, Any]
@@ -78,6 +79,9 @@ class Payload:
         kept = _without_nulls(finding, "facts", "fingerprint")
         kept["key"] = _unused((finding.get("fingerprint") or finding["rule"])[:_KEY_LENGTH], taken)
         kept["cites"] = [self._cite(c) for c in finding["cites"]]
+        passages = [_beside(p, text) for p in finding["facts"].get("passages", ())]
+        if passages:
+            kept["passages"] = passages
         kept["evidence"] = [_evidence(e, text) for e in finding["evidence"]]
         return kept
 
@@ -97,7 +101,9 @@ def _entry(record: Record, key: str) -> dict[str, Any]:
         "title": report.get("title"),
         "year": report.get("year"),
         "verdict": record.get("verdict"),
-        "counts": Counter("uncertain" if f["outcome"] == "uncertain" else f["severity"] for f in findings),
+        "counts": Counter(
+            "uncertain" if f["outcome"] == "uncertain" else f["severity"] for f in findings if not _dismissed(f)
+        ),
         "rules": sorted({f["rule"] for f in findings}),
     }
 
@@ -154,3 +160,14 @@ def _layout(form: dict[str, Any]) -> dict[str, Any]:
     """Of an official form only what the tables are drawn from."""
     drawn = ("disclosure", "request_columns", "request_rows", "dispute_groups", "dispute_columns")
     return {name: form[name] for name in drawn}
+
+
+def _beside(passage: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """A passage of this report and the one of another report that has its words, both in pieces."""
+    mine, theirs = aligned(text[passage["start"] : passage["end"]], passage["their_quote"])
+    return {"source": passage["source"], "start": passage["start"], "mine": mine, "theirs": theirs}
+
+
+def _dismissed(finding: Record) -> bool:
+    decision = finding.get("decision")
+    return decision is not None and decision["decision"] == "dismiss"

@@ -24,7 +24,8 @@ _GAP = 120
 """Ideographs between two labels of one table: three of the longest rows may have lost theirs."""
 _ENOUGH = 5
 """Labels in a row that make a table: a narrative names some of them too."""
-_HEADER = ("勾稽关系", "申请人情况", "自然人")
+_CORNER = ("勾稽关系", "申请人情况")
+_COLUMN_HEADS = ("自然人", "其他", "总计")
 _HEADER_REACH = 200
 _TAIL = re.compile(r"[”\"’'」』）):：\s]{0,12}(?:[（(][^（()）\d]{0,40}[)）])?")
 _ORDINAL_BEFORE = re.compile(r"(?:[一二三四]、|[（(][一二三四五六七][）)]|\d[.、．])\s{0,3}$")
@@ -77,10 +78,15 @@ def _form_of(
 
 
 def _header(view: Ideographs, first: Found) -> Span | None:
-    start = max(0, first.span.start - _HEADER_REACH)
-    window = Span(start, first.span.start)
-    found = places(view, [(w, w) for w in (*_HEADER, "总计", "其他")], window)
-    return Span(found[0].span.start, found[-1].span.end) if found and found[0].name in _HEADER else None
+    """The heading above the first row. Running text before it may name 自然人 and 其他组织 too, but no corner cell, and
+    no 总计 after them."""
+    window = Span(max(0, first.span.start - _HEADER_REACH), first.span.start)
+    found = places(view, [(w, w) for w in (*_CORNER, *_COLUMN_HEADS)], window)
+    last = {place.name: place.span.start for place in found}
+    starts = [last[name] for name in _CORNER if name in last]
+    if not starts and last.get("自然人", window.end) < last.get("总计", 0):
+        starts = [last["自然人"]]
+    return Span(min(starts), found[-1].span.end) if starts else None
 
 
 def _all_placed(columns: Columns, labels: tuple[Found, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -58,7 +59,7 @@ def late_publication(case: Case) -> Iterator[Result]:
     怎样判定：发布日期不晚于期限，或者只有落款日期而落款不晚于期限，为符合。发布日期晚于期限、年份与期限相同，并且没有期限内
     的落款，为逾期；只有落款日期且落款已晚于期限，也为逾期。页面正文自己标注的发布日期晚、而落款在期限内，降为警告；只有存档信息
     或网页元数据的日期晚，或者日期落在期限的次年以后，只作存疑。
-    乡镇、街道、管委会及其内设机构，以及学校、医院、企业等不是政府部门的单位，晚于3月31日的作存疑，其余不适用。没有任何日期，或者看不出机关层级的，无法评估。
+    乡镇、街道、管委会及其内设机构，以及学校、医院、企业等不是政府部门的单位，晚于3月31日的作存疑，其余不适用；采用的地方方案定了日期的，按方案判定。没有任何日期，或者看不出机关层级的，无法评估。
 
     什么情况下误报：网站迁移会重新标注日期；落款年份可能误写；当地对乡镇、街道另有期限。
 
@@ -81,17 +82,17 @@ def late_publication(case: Case) -> Iterator[Result]:
     if dated is None:
         yield NotAssessable()
         return
-    deadline = _deadline(report)
+    deadline, local = _deadline(case)
     if deadline is None:
         yield from _without_national_day(case, dated)
     elif dated.value.year > deadline.year:
         facts = {"year": report.year, "deadline": deadline.isoformat(), "dated": dated.value.isoformat()}
         yield Uncertain("stamp_of_later_year", (_quoted(case, dated),), facts)
     elif dated.value > deadline:
-        yield _late(case, deadline)
+        yield _late(case, deadline, local)
 
 
-def _late(case: Case, deadline: date) -> Result:
+def _late(case: Case, deadline: date, local: bool) -> Result:
     """The finding on a report whose publication, or else its signature, is dated after the deadline in the same year."""
     published, signed = case.report.published, case.report.signed
     facts: dict[str, object] = {"year": case.report.year, "deadline": deadline.isoformat()}
@@ -101,15 +102,27 @@ def _late(case: Case, deadline: date) -> Result:
         facts["signed"] = signed.value.isoformat()
     evidence = tuple(_quoted(case, mention) for mention in (published, signed) if mention is not None)
     if signed is None:
-        return Fail("late", evidence, facts)
+        return Fail("late", evidence, facts, local=local)
     if signed.value > deadline:
-        return Fail("signed_late", evidence, facts)
+        return Fail("signed_late", evidence, facts, local=local)
     if published is not None and published.source == "page":
-        return Fail("signed_in_time", evidence, facts, severity="warning")
+        return Fail("signed_in_time", evidence, facts, severity="warning", local=local)
     return Uncertain("signed_in_time", evidence, facts)
 
 
-def _deadline(report: Report) -> date | None:
+def _deadline(case: Case) -> tuple[date | None, bool]:
+    """The day by which the report was due, None where none is known, and whether the profile sets it: for organs to
+    which the regulation sets no day, or an earlier one than it does."""
+    report, national = case.report, _national_deadline(case.report)
+    day = case.profile.deadlines.get(report.level) if report.level else None
+    if day is None or report.form == "pre2019":
+        return national, False
+    year, (month, of_month) = report.year + 1, day
+    local = date(year, month, min(of_month, monthrange(year, month)[1]))
+    return (local, True) if national is None or local < national else (national, False)
+
+
+def _national_deadline(report: Report) -> date | None:
     """The statutory day; None where no national provision names one."""
     if report.form == "pre2019":
         return date(report.year + 1, 3, 31)

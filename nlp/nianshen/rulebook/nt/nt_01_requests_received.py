@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
-from nianshen.report import Report, Row, Span, Table
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.promised import promised_table
-from nianshen.rulebook.running_text import passages_of, sentences
-from nianshen.rulebook.tables import TOTAL, figure, quote_row
-from nianshen.text.stated_requests import StatedRequests, stated_requests
+from nianshen.rulebook.requests_told import place, requests_told, table_counts
+from nianshen.rulebook.tables import quote_row
+from nianshen.text.request_claims import RequestClaim
 
-_PARTS = (0, 1, 3)
 _NEW, _CARRIED = "A1", "A2"
-_WIDER = re.compile("全[省市州县区镇乡]|各[部单乡镇街县区科]")
-_YEAR = re.compile(r"(20\d\d)年")
-_LOOK_BACK = 60
-_MOST = 100
-"""No report states more; what goes on is a list, and the hundred first show whether it agrees."""
+_MOST = 6
 
 
 @rule(
@@ -35,6 +27,10 @@ _MOST = 100
         "differs": (
             "文字说收到申请{told}件，表三本年新收却是{new}件，加上年结转为{all}件，都对不上。",
             "The words say {told} requests were received; table three has {new} new ones, {all} with those carried over.",
+        ),
+        "handled": (
+            "文字说办理申请{told}件，与表三本年新收{new}件、加上年结转{all}件、办理结果总计都不相等。",
+            "The words say {told} requests were handled; table three has {new} new ones and {all} with those carried over.",
         ),
         "with_carried": (
             "文字说收到申请{told}件，等于表三本年新收{new}件加上年结转；“收到”只指本年新收的，请写明含上年结转。",
@@ -53,9 +49,10 @@ def requests_received(case: Case) -> Iterator[Result]:
 
     为什么：同一份报告里的两个数必有一个是错的，年度报告应当准确。
 
-    怎样判定：只看“收到”“接收”“受理”“新收”等词后的件数，“未收到”“零申请”为0。等于本年新收的，一致；等于本年新收加上年结转而
-    没有写明含结转的，建议写明。都不等的，为错误；句中或前文说到全市、各部门、某种渠道、某段时间、往年、结转的，或者别处另有一句与
-    表三一致的，存疑。几处之和等于本年新收的，是分项，不报告。没有写件数的，不适用。
+    怎样判定：看“收到”“接收”“受理”“新收”的申请件数，“未收到”“零申请”为0。等于本年新收的，一致；等于本年新收加上年结转而
+    没有写明含结转的，建议写明。都不等的，为错误；另有一处与表三一致，或者几处各不相同的，为警告。说的是“办理”“处理”的，
+    与新收、新收加结转、办结总数都不等才为警告。说到全市、各部门、某段时间、往年，或者有读不懂的限定的，存疑；“其中”、某种渠道、
+    某类申请人的，是分项，大于全部申请才存疑；几处之和等于本年新收的，一致。约数不比较。没有写件数的，不适用。
 
     什么情况下误报：文字按另一口径统计而没有说明。
 
@@ -81,61 +78,58 @@ def requests_received(case: Case) -> Iterator[Result]:
         | （七）总计 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
         （表中其余各行均为0）
     """
-    told = _told(case.report)
-    if not told:
+    claims = [
+        c for c in case.once(requests_told).claims if c.counts[0] in ("received", "handled") and not c.approximate
+    ]
+    if not claims:
         yield NotApplicable()
         return
     table = promised_table(case, 3)
-    new_row = table.row(_NEW)
-    new, carried = _total(table, _NEW), _total(table, _CARRIED)
-    if new_row is None or new is None or carried is None:
+    row, new, carried = table.row(_NEW), table_counts(table, _NEW), table_counts(table, _CARRIED)
+    if row is None or new is None or carried is None:
         yield NotAssessable()
         return
-    others = [(stated, span) for stated, span in told if stated.number != new]
-    agreed = len(others) < len(told)
-    if sum(stated.number for stated, _ in others) == new:
+    every = new + carried
+    if _divided(claims, new):
         return
-    once = {stated.number: (stated, span) for stated, span in reversed(others)}
-    for stated, span in reversed(once.values()):
-        facts = {"told": stated.number, "new": new, "all": new + carried}
-        quoted = (case.quote(span), quote_row(case, table, new_row, ("总计",)))
-        if stated.number == new + carried:
-            if not (stated.open or agreed):
+    if all(c.scope == "part" and c.value <= every for c in claims):
+        yield NotApplicable()
+        return
+    agreed = any(_agrees(c, new, every) for c in claims)
+    others = _first_of_each([c for c in claims if not _agrees(c, new, every)])
+    clear = [c for c in others if c.scope == "own" and c.counts[0] == "received"]
+    for claim in others[:_MOST]:
+        facts = {"told": claim.value, "new": new, "all": every}
+        quoted = (case.quote(place(case, claim)), quote_row(case, table, row, ("总计",)))
+        if claim.scope == "part":
+            if claim.value > every:
+                yield Uncertain("perhaps", quoted, facts)
+        elif claim.counts[0] == "handled":
+            if not agreed and claim.value != table_counts(table, "G"):
+                sure = claim.scope == "own" and claim.by_verb
+                yield Fail("handled", quoted, facts, "warning") if sure else Uncertain("perhaps", quoted, facts)
+        elif claim.scope != "own":
+            if not agreed:
+                yield Uncertain("perhaps", quoted, facts)
+        elif claim.value == every:
+            if not agreed:
                 yield Fail("with_carried", quoted, facts, "advice")
-        elif stated.open or agreed or len(once) > 1:
-            yield Uncertain("perhaps", quoted, facts)
         else:
-            yield Fail("differs", quoted, facts)
+            yield Fail("differs", quoted, facts, "warning" if agreed or len(clear) > 1 else None)
 
 
-def _told(report: Report) -> list[tuple[StatedRequests, Span]]:
-    """Every number of requests received that the words give, with its place."""
-    text, found = report.text, list[tuple[StatedRequests, Span]]()
-    for sentence in sentences(report, passages_of(report, _PARTS)):
-        numbers = stated_requests(sentence.of(text))
-        if not numbers:
-            continue
-        if len(found) >= _MOST:
-            break
-        before = text[max(0, sentence.start - _LOOK_BACK) : sentence.start]
-        other_year = any(int(m[1]) != report.year for m in _YEAR.finditer(text, sentence.start, sentence.end))
-        doubtful = other_year or _WIDER.search(before) is not None
-        for stated in numbers:
-            place = Span(sentence.start + stated.start, sentence.start + stated.end)
-            found.append((replace(stated, open=stated.open or doubtful), place))
-    return found
+def _divided(claims: list[RequestClaim], new: int) -> bool:
+    """Whether the numbers received make up the whole: so many by post, so many in person."""
+    received = [c for c in claims if c.counts[0] == "received" and c.scope in ("own", "part", "open")]
+    return sum(c.value for c in received if c.value != new) == new
 
 
-def _total(table: Table, code: str) -> int | None:
-    """The total of a row; where it is left blank, the sum of the kinds of applicant."""
-    row = table.row(code)
-    if row is None:
-        return None
-    if len(row.cells) > TOTAL and row.cells[TOTAL].value == "":
-        return _sum(row)
-    return figure(row, TOTAL)
+def _agrees(claim: RequestClaim, new: int, every: int) -> bool:
+    if claim.counts[0] == "handled":
+        return claim.value in (new, every)
+    return claim.value == new or (claim.value == every and claim.carried_told)
 
 
-def _sum(row: Row) -> int | None:
-    figures = [figure(row, index) for index in range(TOTAL)]
-    return None if None in figures else sum(f for f in figures if f is not None)
+def _first_of_each(claims: list[RequestClaim]) -> list[RequestClaim]:
+    """One claim a number, the first: the same slip is not reported twice."""
+    return [*{(c.counts[0], c.value): c for c in reversed(claims)}.values()][::-1]

@@ -1,4 +1,4 @@
-"""OV-05: part one is too short to sum anything up."""
+"""OV-05: part one is too short to sum anything up, or longer than an office allows."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _SHOWN = 60
 @rule(
     "OV-05",
     "length",
-    title="篇幅过短",
-    title_en="overview too short",
+    title="篇幅",
+    title_en="length of the overview",
     severity="advice",
     cites=(FORM2021_ASPECTS, LENGTH_PRACTICE),
     forms=("f2021",),
@@ -28,6 +28,10 @@ _SHOWN = 60
             "总体情况只有{count}个字，难以综述主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。",
             "Part one has only {count} characters, too few to sum up the five aspects.",
         ),
+        "long": (
+            "总体情况有{count}个字，超过{longest}个字的上限。",
+            "Part one has {count} characters, over the limit of {longest}.",
+        ),
         "perhaps": (
             "读到的总体情况只有{count}个字，但文本可能不完整，请对照原件核对。",
             "Only {count} characters of part one were read, but the text may be incomplete.",
@@ -35,13 +39,13 @@ _SHOWN = 60
     },
 )
 def length(case: Case) -> Iterator[Result]:
-    """总体情况过于简短。
+    """总体情况过于简短，或者超过当地规定的字数。
 
     检查什么：总体情况的字数（标题不计，空白不计，表格里的字计入）。
 
     为什么：2021年格式要求总体情况综述五个方面；一两句话写不出来，多为敷衍。
 
-    怎样判定：不足150字的，提出建议；文本不完整的，作存疑。不足10字的，由STR-08判断。国家格式没有规定字数上限，超长与否按当地通知。
+    怎样判定：不足150字的，提出建议；文本不完整的，作存疑。不足10字的，由STR-08判断。国家格式没有规定字数上限；采用的地方方案规定了上限的，超过的提出建议。
 
     什么情况下误报：总体情况以图解、图片公布。
 
@@ -70,12 +74,17 @@ def length(case: Case) -> Iterator[Result]:
     part = promised_part(case, 1)
     begin = part.heading.end if part.heading else part.span.start
     count = _printed(report, begin, part.span.end)
-    if count >= _LEAST:
+    longest = case.profile.longest
+    too_long = longest is not None and count > longest
+    if count >= _LEAST and not too_long:
         return
     words = report.text[begin : part.span.end]
     begin += len(words) - len(words.lstrip())
     opening = Span(begin, min(begin + _SHOWN, begin + len(words.strip())))
-    evidence, facts = (case.quote(opening),), {"count": count}
+    evidence, facts = (case.quote(opening),), {"count": count, "longest": longest}
+    if too_long:
+        yield Fail("long", evidence, facts, local=True)
+        return
     yield Fail("short", evidence, facts) if part_whole(report, 1) else Uncertain("perhaps", evidence, facts)
 
 

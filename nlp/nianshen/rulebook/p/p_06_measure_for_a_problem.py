@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from nianshen.audit_types import Statement
 from nianshen.forms.law import MEASURE_EACH_PRACTICE, REG2007_ART32, REG2019_ART50_1_4
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.narrative import SURE
 from nianshen.rulebook.problems_and_measures import is_general, item_of, of_problems, surely, surely_answers
+from nianshen.text.overlap import distinctive_pairs
 
 _STOCK = re.compile(
     r"组织领导|加强领导|领导小组|责任分工|压实[^，。；]{0,6}责任|落实[^，。；]{0,6}责任|统筹协调|监督检查|督促检查|督查|督导|检查考核|监督考核|考核|考评|问责|追责|责任追究|评议|奖惩|抓落实|狠抓落实"
@@ -18,6 +20,7 @@ _FLOURISH = re.compile(
     r"营造[^，。；]{0,12}(?:氛围|环境)|有(?:信心|决心)|永远在路上|取长补短|再上[^，。；]{0,4}(?:水平|台阶)|满意度|获得感|知晓率|公信力|打造[^，。；]{0,20}(?:政府|队伍|机关|品牌|招牌)|金字招牌|促进[^，。；]{0,10}(?:和谐|发展)|助力"
 )
 _NEW_MATTER = re.compile(r"同时|此外|另外|还将|将|今后|下一?步|我[局委办厅镇乡县市区]|20\d\d年|再次|最后")
+_ENOUGH_IN_COMMON = 2
 _STOCK_TOPICS = frozenset({"监督考核", "意识", "制度机制", "其他"})
 
 
@@ -50,6 +53,7 @@ def measure_for_a_problem(case: Case) -> Iterator[Result]:
 
     怎样判定：没有回应任何问题的措施，合为一条，逐条引出。组织领导、监督考核、学习贯彻一类每份报告都有的措施，“继续做好政府信息公开工作”
     这样的总说，以及同一序号下已有一句回应了问题的，不计。
+    与分类器没有把握的句子（可能正是它要解决的问题）有共同用词的，也不计。
     只与另有措施回应的问题勉强有关、没有共同的词的具体措施，作存疑。全文没有写问题的，由P-01判断。
 
     什么情况下误报：措施换了说法，与问题没有共同的词。
@@ -88,7 +92,7 @@ def measure_for_a_problem(case: Case) -> Iterator[Result]:
     if all(p.answers is None for p in problems):
         yield NotAssessable()
         return
-    answering = {i for s in case.statements or () for i in s.answers or ()}
+    answering = {i for s in case.statements or () for i in s.answers or ()} | _for_what_was_not_surely_read(case, measures)
     doubtful = answering - _surely_wanted(problems)
     for message, answers in (("stray", answering), ("perhaps", answering - doubtful)):
         found = [m for m in measures if m.id not in answers and not _is_stock(m) and not _goes_with(case, m, answers)]
@@ -98,6 +102,14 @@ def measure_for_a_problem(case: Case) -> Iterator[Result]:
             evidence = tuple(case.quote(m.span) for m in found)
             facts = {"count": len(found), "printed": found[0].text}
             yield Fail(message, evidence, facts) if message == "stray" else Uncertain(message, evidence, facts)
+
+
+def _for_what_was_not_surely_read(case: Case, measures: Sequence[Statement]) -> set[int]:
+    """The measures that share words with a statement of the part which the classifier may have wrongly taken for no
+    problem: what they answer may well be that one."""
+    doubtful = [s for s in of_problems(case, "work", "frame", "followup", "nil") if s.confidence < SURE]
+    told = [pairs for s in doubtful if (pairs := distinctive_pairs(s.text))]
+    return {m.id for m in measures if any(len(distinctive_pairs(m.text) & pairs) >= _ENOUGH_IN_COMMON for pairs in told)}
 
 
 def _surely_wanted(problems: Sequence[Statement]) -> set[int]:

@@ -19,16 +19,29 @@ function evidenceNode(evidence, characters, n) {
   }, locator, make("q", {}, characters.slice(evidence.start, evidence.end).join("").trim()));
 }
 
+function pieces(list) {
+  return list.map(([common, text]) => make("span", { class: common ? "common" : "changed" }, text));
+}
+
+function passageNode(passage, n) {
+  const jump = (event) => { event.stopPropagation(); showTab("text"); selectFinding(n, { at: passage.start }); };
+  return make("div", { class: "beside" },
+    make("button", { type: "button", class: "evidence quoted", title: words.jump, onclick: jump },
+      make("span", { class: "locator" }, words.here), make("q", {}, pieces(passage.mine))),
+    make("div", { class: "evidence" }, make("span", { class: "locator" }, passage.source), make("q", {}, pieces(passage.theirs))));
+}
+
 function findingCard(finding, n, characters) {
   const doubtful = finding.outcome === "uncertain";
-  return make("article", { class: `finding of-${weight(finding)}`, "data-n": n, tabindex: 0, onclick: () => selectFinding(n), onkeydown: (event) => {
+  return make("article", { class: `finding of-${weight(finding)}${finding.decision?.decision === "dismiss" ? " dismissed" : ""}`, "data-n": n, tabindex: 0, onclick: () => selectFinding(n), onkeydown: (event) => {
     if (event.key === "Enter" && event.target === event.currentTarget) selectFinding(n);
   } },
     make("header", {}, make("span", { class: "number" }, n + 1), make("code", {}, finding.rule),
       make("span", { class: "name" }, ruleTitle(finding.rule) || finding.name),
       make("span", { class: doubtful ? "outcome doubtful" : "outcome" }, doubtful ? words.doubtful : words.certain)),
     make("p", { class: "message" }, finding.message),
-    finding.evidence.map((e) => evidenceNode(e, characters, n)),
+    finding.decision && make("p", { class: "decision" }, words.decided(finding.decision)),
+    finding.passages ? finding.passages.map((passage) => passageNode(passage, n)) : finding.evidence.map((e) => evidenceNode(e, characters, n)),
     finding.cites.length > 0 && make("ul", { class: "cites" }, finding.cites.map((i) => citation(index.cites[i]))));
 }
 

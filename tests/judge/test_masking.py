@@ -17,17 +17,21 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from nianshen import auditing, intake
-from nianshen.audit_types import Audit, Citation, Evidence, Finding, Searched, Source
+from nianshen.audit_types import Audit, Citation, Decision, Evidence, Finding, Searched, Source
 from nianshen.data_files import data_path
+from nianshen.first_pass import Pending
 from nianshen.intake.decode import decode
+from nianshen.judge.masking import masked
 from nianshen.narrative.why import why_roles
 from nianshen.output.html_page import write_page
 from nianshen.output.jsonl import read_jsonl, write_jsonl
-from nianshen.output.masking import masked
 from nianshen.output.record import line, record
 from nianshen.output.terminal import Summary, print_audit, print_summary
 from nianshen.parse import parse
+from nianshen.profile import NATIONAL_PROFILE
+from nianshen.registry import rules as all_rules
 from nianshen.report import Cell, Row, Span
+from nianshen.rule import Case, Earlier
 
 ID_NUMBER = "11010519491231002X"
 MOBILE = "13912345678"
@@ -84,29 +88,35 @@ def test_fingerprints_are_made_from_masked_words(audited: Audit) -> None:
     assert finding["fingerprint"] != made_from(ID_NUMBER)
 
 
-def test_masking_twice_changes_nothing(audited: Audit) -> None:
-    once = masked(audited)
-    assert masked(once) is once
+def test_decisions_name_the_fingerprint_that_is_written(audited: Audit) -> None:
+    [finding] = [f for f in audited.findings if f.rule == "PII-01"]
+    dismissed = Decision(True, "公开的示例号码", "某某", date(2024, 2, 1))
+    report = parse(intake.read_bytes(TEXT.encode(), "mini.txt"))
+    item = Pending(Source(None), "audited", None, report)
+    judgement = auditing._Judgement(all_rules(), NATIONAL_PROFILE, {finding.fingerprint: dismissed}, date(2024, 3, 1))
+    assert [f.rule for f in judgement.of(item, audited.statements).findings if not f.stands] == ["PII-01"]
 
 
-def test_an_audit_without_personal_data_is_the_same_but_for_having_been_looked_at() -> None:
+def test_an_audit_without_personal_data_stays_as_it_is() -> None:
     audit = audit_of(TEXT.replace(ID_NUMBER, "略").replace(MOBILE, "略").replace("王建国", "王某某"))
-    assert masked(audit) == replace(audit, masked=())
+    assert audit.report is not None
+    assert masked(audit, Case(audit.report)) == audit
+    assert audit.masked == ()
 
 
 def test_facts_cells_titles_and_addresses_made_from_it(audited: Audit) -> None:
-    report = audited.report
-    assert report is not None
+    report = parse(intake.read_bytes(TEXT.encode(), "mini.txt"))
     number = 110105194912311073
     text = report.text + f"填入{number}\n"
     place = Span(len(report.text) + 2, len(report.text) + 20)
     table = replace(report.tables[0], state="read", rows=())
     cell = Cell(number, place)
     row = Row("行政许可", "行政许可", Span(0, 0), (cell,))
+    report = replace(report, text=text, title=f"关于{ID_NUMBER}的报告", tables=(replace(table, rows=(row,)),))
     audit = replace(
         audited,
         source=Source("a.txt", url=f"https://example.org/?id={ID_NUMBER}"),
-        report=replace(report, text=text, title=f"关于{ID_NUMBER}的报告", tables=(replace(table, rows=(row,)),)),
+        report=report,
         findings=(
             Finding(
                 "X-01", "x", "advice", "fail", f"把{number}写成了数，合计{number + 3}。",
@@ -117,7 +127,7 @@ def test_facts_cells_titles_and_addresses_made_from_it(audited: Audit) -> None:
             ),
         ),
     )  # fmt: skip
-    shown = record(audit)
+    shown = record(masked(audit, Case(report)))
     [finding] = shown["findings"]
     stars = "＊" * 18
     assert shown["source"]["url"] == f"https://example.org/?id={stars}"
@@ -131,9 +141,22 @@ def test_facts_cells_titles_and_addresses_made_from_it(audited: Audit) -> None:
     ]
 
 
+def test_what_is_quoted_from_last_year_is_masked_too() -> None:
+    report = parse(intake.read_bytes(TEXT.replace("王建国", "某人").encode(), "mini.txt"))
+    earlier = Earlier("去年.txt", parse(intake.read_bytes(TEXT.replace("2023", "2022").encode(), "last.txt")), ())
+    finding = Finding(
+        "X-01", "x", "advice", "fail", "与上年相同。", {"their_quote": "王建国不服"}, "0" * 16, (),
+        (Evidence("上年报告", searched=Searched(("王建国",), "全文")),),
+    )  # fmt: skip
+    audit = Audit(Source("a.txt"), "audited", None, report, findings=(finding,))
+    [shown] = masked(audit, Case(report, last_year=earlier)).findings
+    assert shown.facts == {"their_quote": "＊＊＊不服"}
+    assert shown.evidence == (Evidence("上年报告", searched=Searched(("＊＊＊",), "全文")),)
+
+
 def test_what_could_not_be_read_is_masked_too() -> None:
     audit = Audit(Source("a.txt", url=f"https://example.org/{ID_NUMBER}"), "not_a_report", f"标题是“{ID_NUMBER}的信”", None)
-    shown = record(audit)
+    shown = record(masked(audit, None))
     assert shown["source"]["url"] == "https://example.org/" + "＊" * 18
     assert shown["reason"] == "标题是“" + "＊" * 18 + "的信”"
     assert shown["masked"] is None

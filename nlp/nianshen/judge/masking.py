@@ -1,11 +1,11 @@
-"""Personal data masked in an audit before anything of it is written: ID numbers, private mobile numbers and the names
+"""Personal data masked in an audit before it is given out: ID numbers, private mobile numbers and the names
 of private persons, character for character with ＊, so that every offset stays what it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,8 @@ from nianshen.report import Cell, Report, Span, Table
 from nianshen.rule import Case
 from nianshen.rulebook.personal import PersonalData, personal_data
 from nianshen.text.id_numbers import id_numbers
+from nianshen.text.mobile_numbers import mobiles
+from nianshen.text.private_names import private_names
 from nianshen.text.quantities import half_width
 from nianshen.text.word_edges import stands_apart
 
@@ -27,32 +29,40 @@ _TOO_LONG_TO_COUNT = 11
 _SHORT_NAME = 2
 
 
-def masked(audit: Audit) -> Audit:
-    """The audit as it may be written: its text and all that was made from it without personal data, ``masked`` telling
-    where in the text it was. An audit that has been masked is given back as it is.
+def masked(audit: Audit, case: Case | None) -> Audit:
+    """The audit as it may leave the house: its text and all that was made from it without personal data, ``masked``
+    telling where in the text it was. ``case`` is what was judged, None where there was no report.
 
     The fingerprint of a finding whose quotes change is made anew from the masked ones: made from a number, it would
     give the number away to whoever tries them all.
     """
-    if audit.masked is not None:
-        return audit
-    report = audit.report
-    if report is None:
-        mask = _Mask("", [])
-        return replace(audit, source=mask.source(audit.source), reason=audit.reason and mask.words(audit.reason), masked=())
-    hidden = [data for data in personal_data(Case(report)) if data.private is not False]
-    mask = _Mask(report.text, _everywhere(report.text, hidden))
-    if not mask.spans and not mask.hides_in(report, audit.source):
-        return replace(audit, masked=())
-    shown = mask.report(report)
+    if case is None:
+        mask = _Mask("", [], [])
+        return replace(audit, source=mask.source(audit.source), reason=audit.reason and mask.words(audit.reason))
+    text = case.report.text
+    spans = _everywhere(text, _hidden(case))
+    mask = _Mask(text, spans, _of_last_year(case))
+    shown = mask.report(case.report)
     return replace(
         audit,
         source=mask.source(audit.source),
         report=shown,
-        statements=tuple(mask.statement(s) for s in audit.statements),
+        statements=tuple(mask.statement(s) for s in audit.statements) if spans else audit.statements,
         findings=tuple(mask.finding(f, shown) for f in audit.findings),
-        masked=tuple(mask.spans),
+        masked=tuple(spans),
     )
+
+
+def _hidden(case: Case) -> Iterator[PersonalData]:
+    return (data for data in personal_data(case) if data.private is not False)
+
+
+def _of_last_year(case: Case) -> list[str]:
+    """What is hidden of the report of the year before: findings may quote it."""
+    if case.last_year is None:
+        return []
+    report = case.last_year.report
+    return [data.span.of(report.text) for data in _hidden(Case(report))]
 
 
 def _everywhere(text: str, hidden: Iterable[PersonalData]) -> list[Span]:
@@ -79,21 +89,22 @@ def _everywhere(text: str, hidden: Iterable[PersonalData]) -> list[Span]:
 class _Mask:
     """Hides the characters at some spans of a text, and the same in what was made from it."""
 
-    def __init__(self, text: str, spans: list[Span]) -> None:
+    def __init__(self, text: str, spans: list[Span], others: Iterable[str]) -> None:
         self.spans = spans
         self._was = text
         characters = list(text)
         for span in spans:
             characters[span.start : span.end] = MASK * (span.end - span.start)
         self.text = "".join(characters)
-        secrets = {span.of(text) for span in spans}
+        secrets = {*(span.of(text) for span in spans), *others}
         secrets |= {half_width(_GAPS.sub("", secret)) for secret in secrets}
         self._secrets = sorted(secrets, key=lambda secret: (-len(secret), secret))
 
     def words(self, words: str) -> str:
-        """Any words made from the text, or read beside it, without the secrets; nor with a part of a number, where they
-        were cut short."""
-        for start, end in id_numbers(words):
+        """Any words made from the text, read beside it or quoted from another report, without personal data; nor with a
+        part of a number, where they were cut short."""
+        private = [*id_numbers(words), *((m.start, m.end) for m in mobiles(words) if m.private), *private_names(words)]
+        for start, end in private:
             words = words[:start] + MASK * (end - start) + words[end:]
         for secret in self._secrets:
             words = words.replace(secret, MASK * len(secret))
@@ -124,11 +135,6 @@ class _Mask:
     def source(self, source: Source) -> Source:
         return replace(source, url=source.url and self.words(source.url))
 
-    def hides_in(self, report: Report, source: Source) -> bool:
-        """Whether it hides something that was read beside the text: in a tag of the page, an address."""
-        beside = (report.title, report.organ, report.index_number, report.document_number, source.url)
-        return any(words and self.words(words) != words for words in beside)
-
     def report(self, report: Report) -> Report:
         return replace(
             report,
@@ -143,6 +149,8 @@ class _Mask:
         )
 
     def _table(self, table: Table) -> Table:
+        if not self._secrets:
+            return table
         rows = tuple(
             replace(row, label=self.words(row.label), cells=tuple(map(self._cell, row.cells))) for row in table.rows
         )

@@ -1,0 +1,144 @@
+"""Copies found among generated reports: recall by how much was copied, false pairs, and time a report as their number
+grows; beside it a plain MinHash-LSH (datasketch) and a comparison of all with all, where they can do it.
+
+The reports are generated, and say so: sentences drawn from a vocabulary of clauses, which is no language that anyone
+writes, so that only the planted copies are alike. A copy takes over 50, 70 or 90 % of the sentences of another report,
+with names, years and figures replaced, the sentences in another order, and the rest written anew. Official wording
+stands in all of them.
+
+    python benchmarks/copies.py [--sizes 2000 20000 200000] [--baselines 2000]
+
+needs datasketch (extra ``bench``) for the first baseline.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from nianshen.audit_types import Statement
+from nianshen.comparing.peers import verified_pairs
+from nianshen.comparing.signatures import candidates, signature
+from nianshen.comparing.years import Known
+from nianshen.report import Report, Span
+from nianshen.rulebook.own_sentences import own_sentences
+
+SHARES = (0.5, 0.7, 0.9)
+COPY_EVERY = 20
+SENTENCES = 24
+_CHARACTERS = "".join(chr(0x4E00 + 7 * k) for k in range(1500))
+_OFFICIAL = "按照统一格式编制本年度报告并在门户网站公布接受社会监督"
+
+
+def sentences_of(i: int) -> list[str]:
+    """The sentences of report ``i``: its own, or for every twentieth mostly those of another one."""
+    chance = random.Random(i)
+    own = ["".join(chance.choices(_CHARACTERS, k=chance.randint(18, 44))) for _ in range(SENTENCES)]
+    original = original_of(i)
+    if original is None:
+        return own
+    taken = round(share_of(i) * SENTENCES)
+    copied = sentences_of(original)[:taken] + own[taken:]
+    chance.shuffle(copied)
+    return [s[:6] + str(chance.randint(2, 99)) + "条" + s[6:] for s in copied]
+
+
+def original_of(i: int) -> int | None:
+    """The report that report ``i`` is copied from, None for one that is its own."""
+    return i - 1 - (i // COPY_EVERY) % 7 if i % COPY_EVERY == COPY_EVERY - 1 and i > COPY_EVERY else None
+
+
+def share_of(i: int) -> float:
+    """How much of its original a copy takes over; the levels are spread evenly."""
+    return SHARES[(i // COPY_EVERY) % len(SHARES)]
+
+
+@lru_cache(maxsize=4)
+def report_of(i: int) -> tuple[Report, tuple[Statement, ...]]:
+    """Report ``i`` with its statements, as the first pass would leave them."""
+    texts = [_OFFICIAL, *sentences_of(i)]
+    text = "。".join(texts)
+    statements, at = [], 0
+    for k, words in enumerate(texts):
+        statements.append(Statement(k, 1, "overview", Span(at, at + len(words)), words, "work", 1.0))
+        at += len(words) + 1
+    organ = f"第{i}县民政局"
+    return Report(
+        text=text, title=None, title_span=None, organ=organ, organ_span=None, level="department", tier="county",
+        province=None, year=2024, year_from="title", form="f2021", published=None, signed=None, index_number=None,
+        document_number=None, period=None, parts=(), other_headings=(), passages=(), tables=(), aspects=(), contents=(),
+        furniture=(), read_whole=True,
+    ), tuple(statements)  # fmt: skip
+
+
+def known(count: int) -> list[Known]:
+    return [Known(f"{i}.txt", f"第{i}县民政局", "department", "county", "f2021", 2024, date(2025, 1, 20)) for i in range(count)]
+
+
+def recall(count: int, found: set[tuple[int, int]]) -> str:
+    """Found of planted, by the share copied; then how many pairs were found that nobody planted."""
+    planted = {i: tuple(sorted((original, i))) for i in range(count) if (original := original_of(i)) is not None}
+    told = []
+    for share in SHARES:
+        of_level = [pair for i, pair in planted.items() if share_of(i) == share]
+        told.append(f"{share:.0%}: {sum(pair in found for pair in of_level) / len(of_level):.3f} of {len(of_level)}")
+    return ", ".join(told) + f"; beyond planted: {len(found - set(planted.values()))}"
+
+
+def timed(what: str, count: int, work: Callable[[], set[tuple[int, int]]]) -> float:
+    began = time.process_time()
+    found = work()
+    spent = time.process_time() - began
+    print(f"{what:28} {count:>8,} reports {spent / count * 1000:8.3f} ms a report   {recall(count, found)}", flush=True)
+    return spent / count
+
+
+def ours(count: int) -> set[tuple[int, int]]:
+    reports = known(count)
+    signatures = [signature(s.nameless for s in own_sentences(*report_of(i))) for i in range(count)]
+    return {(a, b) for a, b, _, _ in verified_pairs(reports, report_of, candidates(signatures))}
+
+
+def by_minhash(count: int) -> set[tuple[int, int]]:
+    from datasketch import MinHash, MinHashLSH
+
+    lsh, found = MinHashLSH(threshold=0.4, num_perm=128), set()
+    for i in range(count):
+        sketch = MinHash(num_perm=128)
+        for sentence in (s.nameless for s in own_sentences(*report_of(i))):
+            sketch.update_batch([sentence[k : k + 8].encode() for k in range(len(sentence) - 7)])
+        found.update((int(j), i) for j in lsh.query(sketch))
+        lsh.insert(str(i), sketch)
+    return found
+
+
+def by_brute_force(count: int) -> set[tuple[int, int]]:
+    runs = [frozenset(s[k : k + 8] for s in _nameless(i) for k in range(len(s) - 7)) for i in range(count)]
+    return {(a, b) for b in range(count) for a in range(b) if len(runs[a] & runs[b]) >= 0.35 * min(len(runs[a]), len(runs[b]))}
+
+
+def _nameless(i: int) -> list[str]:
+    return [s.nameless for s in own_sentences(*report_of(i))]
+
+
+def main() -> None:
+    """Print the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--sizes", type=int, nargs="+", default=[2000, 20_000])
+    options.add_argument("--baselines", type=int, default=2000)
+    given = options.parse_args()
+    first = None
+    for count in given.sizes:
+        cost = timed("signatures, verified", count, lambda count=count: ours(count))  # type: ignore[misc]
+        first = first or cost
+        print(f"{'':28} {cost / first:.2f} x the first size", flush=True)
+    timed("datasketch MinHashLSH", given.baselines, lambda: by_minhash(given.baselines))
+    timed("all with all", given.baselines, lambda: by_brute_force(given.baselines))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""``manifest.json``: what a run was made of and what it wrote, so that any later change to either can be told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import Any
+
+NAME = "manifest.json"
+SCHEMA = 1
+
+
+class ManifestError(ValueError):
+    """There is no manifest, or it cannot be understood."""
+
+
+def write_manifest(out: Path, written: Iterable[Path], settings: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> Path:
+    """Write the manifest of a run into its folder: settings, versions, one hash over all inputs, and each output's.
+
+    ``records`` are those of ``audit.jsonl``, in order.
+    """
+    inputs, counts, versions = sha256(), dict[str, int](), None
+    for record in records:
+        source = record["source"]
+        inputs.update(f"{source['path']}\0{source['sha256']}\n".encode())
+        counts[record["status"]] = counts.get(record["status"], 0) + 1
+        versions = versions or record["versions"]
+    manifest = {
+        "schema": SCHEMA,
+        "settings": dict(settings),
+        "versions": versions,
+        "inputs": {"sha256": inputs.hexdigest(), "counts": counts},
+        "outputs": {path.name: digest_of(path) for path in sorted(written)},
+    }
+    path = out / NAME
+    draft = path.with_name(NAME + ".part")
+    draft.write_text(json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8", newline="\n")
+    return draft.replace(path)
+
+
+def changed_outputs(out: Path) -> list[tuple[str, str]]:
+    """The outputs of a run that are not as they were written: name, and ``missing`` or ``changed``.
+
+    Raises:
+        ManifestError: the folder has no manifest, or one that cannot be understood.
+    """
+    path = out / NAME
+    try:
+        outputs = json.loads(path.read_text("utf-8"))["outputs"]
+        told = [(str(name), str(digest)) for name, digest in outputs.items()]
+    except OSError as e:
+        raise ManifestError(f"{path}：打不开（{e.strerror or e}）；它在 audit 写出结果的文件夹里 / no manifest there") from e
+    except (ValueError, KeyError, AttributeError, TypeError) as e:
+        raise ManifestError(f"{path}：不是 nianshen 写的清单（{e}） / not a manifest") from e
+    found = []
+    for name, digest in told:
+        file = out / Path(name).name
+        if not file.is_file():
+            found.append((name, "missing"))
+        elif digest_of(file) != digest:
+            found.append((name, "changed"))
+    return found
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal digits."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

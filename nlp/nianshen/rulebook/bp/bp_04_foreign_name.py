@@ -1,0 +1,93 @@
+"""BP-04: another organ left in by copying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
+from nianshen.report import Span
+from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
+from nianshen.text.foreign_names import foreign_names
+
+
+@rule(
+    "BP-04",
+    "foreign-name",
+    title="他地他单位名称残留",
+    title_en="another organ left in by copying",
+    severity="error",
+    cites=(FORM2021_LIABILITY, ORIGINALITY_PRACTICE,),
+    forms=ALL_FORMS,
+    needs=("statements",),
+    messages={
+        "subject": (
+            "正文写的是“{printed}”的信息公开工作，本报告的单位是{organ}，疑为照抄他单位时没有改名。",
+            "The text tells of the work of “{printed}”, but the report is that of {organ}.",
+        ),
+        "guide": (
+            "正文引的是“{printed}”，本报告的单位是{organ}，疑为照抄他单位时没有改名。",
+            "The text refers to “{printed}”, but the report is that of {organ}.",
+        ),
+        "perhaps": (
+            "正文出现“{printed}”，与本报告的单位{organ}不是一家，请核对是否照抄残留。",
+            "“{printed}” stands in the text; the report is that of {organ}. It may be left over from copying.",
+        ),
+    },
+)
+def foreign_name(case: Case) -> Iterator[Result]:
+    """正文里留有别的单位的名称。
+
+    检查什么：正文中作为“信息公开指南、目录、年报、工作”的主人出现的单位，是不是本单位（或者它的上级、下级政府）。
+
+    为什么：指南、目录、年报都是各单位自己的；写成别的单位，说明整段是照抄来的，也使公众找不到受理机构。
+
+    怎样判定：找出“某某局政府信息公开指南（目录、申请表、专栏、年度报告）”“某某局主动公开政府信息”一类写法里的单位名称：与本单位同名、简称、
+    互为办公室，或者是本地政府、上级政府的，不算。指南、目录、年报写成别的单位为警告；以别的单位作主语写本年公开工作的为错误。
+    名称不完整、可能是简称的作存疑。
+
+    什么情况下误报：转述上级或同级单位的文件、合署办公的另一块牌子。
+
+    违反：
+
+        青坪县民政局2024年政府信息公开工作年度报告
+        一、总体情况
+        2024年，我局按照《青坪县水利局政府信息公开指南》的要求，主动公开信息120条。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        一是救助名册更新不及时。下一步，一是每月核对一次救助名册。
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+
+    符合：
+
+        青坪县民政局2024年政府信息公开工作年度报告
+        一、总体情况
+        2024年，我局按照《青坪县民政局政府信息公开指南》和青坪县人民政府政府信息公开目录的要求，主动公开信息120条。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        一是救助名册更新不及时。下一步，一是每月核对一次救助名册。
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+    """
+    report = case.report
+    if not report.organ:
+        yield NotAssessable()
+        return
+    shown: set[str] = set()
+    for passage in report.passages:
+        for named in foreign_names(passage.span.of(report.text), report.organ):
+            if named.organ in shown:
+                continue
+            shown.add(named.organ)
+            span = Span(passage.span.start + named.start, passage.span.start + named.end)
+            evidence, facts = (case.quote(span),), {"printed": span.of(report.text), "organ": report.organ}
+            if not named.sure:
+                yield Uncertain("perhaps", evidence, facts)
+            elif named.subject:
+                yield Fail("subject", evidence, facts)
+            else:
+                yield Fail("guide", evidence, facts, "warning")

@@ -1,0 +1,1 @@
+"""What a local profile asks beyond the national form."""

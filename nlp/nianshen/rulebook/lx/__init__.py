@@ -1,0 +1,1 @@
+"""LX: language: misprints, broken sentences, marks, units, names."""

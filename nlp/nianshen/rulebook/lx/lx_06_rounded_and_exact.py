@@ -1,0 +1,137 @@
+"""LX-06: a rounded number that is exact, or contradicts the exact one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nianshen.forms.law import PROOFREADING_PRACTICE
+from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
+from nianshen.rulebook.whole_and_parts import around, counted, parts_after
+from nianshen.text.quantities import Quantity
+from nianshen.text.things_counted import clause_of, rounding, thing_counted
+from nianshen.text.told import Told
+
+_ROUNDS = re.compile(r"(?:不足|不到|接近|将近|近|超过|超|逾|突破|大约|约)\Z")
+_LONGEST_WORD, _SHOWN, _ALIKE = 3, 14, 4
+_CHANNEL = re.compile(r"网站|门户|微信|公众号|微博|抖音|公开栏|电子屏|新媒体|平台|广播|报纸|电视|专栏|栏目|窗口|客户端")
+_NEAR = 10
+"""Numbers that differ by more than a tenth are not the same number, once rounded and once exact."""
+
+
+@rule(
+    "LX-06",
+    "rounded-and-exact",
+    title="概数与精确数冲突",
+    title_en="rounded and exact numbers clash",
+    severity="advice",
+    cites=(PROOFREADING_PRACTICE,),
+    forms=ALL_FORMS,
+    messages={
+        "parts": (
+            "总数写“{printed}”，各分项相加却是{total}，与概数不符。",
+            "The total is given as “{printed}”, its parts add up to {total}.",
+        ),
+        "elsewhere": (
+            "一处写“{printed}”，另一处写“{other}”，概数与精确数冲突。",
+            "“{printed}” in one place and “{other}” in another: the rounded number clashes with the exact one.",
+        ),
+        "perhaps": (
+            "一处写“{printed}”，另一处写“{other}”；如果说的是同一数量，概数与精确数冲突，请核对。",
+            "“{printed}” in one place, “{other}” in another: if the same is meant, the two clash.",
+        ),
+    },
+)
+def rounded_and_exact(case: Case) -> Iterator[Result]:
+    """“余”“近”“约”修饰的数，与同一数量的精确数不符。
+
+    检查什么：总数用了概数（“120余条”“近300条”），各分项相加是否恰好等于或者越过这个数；同一数量在别处的精确数是否与概数矛盾。
+
+    为什么：“120余条”是说比120多，分项之和恰为120的，两者必有一误。
+
+    怎样判定：一句话中总数为概数，其后列出两个以上同一量词的分项，“余、多、逾、超过”而分项之和等于总数的，“近、不到”而分项之和
+    不小于总数的，“约”而分项之和等于总数的，为冲突。同一种数量在两处，一处“120余条”，一处“120条”的，或者一处“近300条”、
+    一处“312条”的，前面的文字相同的为冲突，否则作存疑；所说渠道不同的不比较。
+
+    什么情况下误报：两处所说范围不同。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120余条，其中网站80条，公众号40条。
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120余条，其中网站83条，公众号42条。
+    """
+    told = case.told
+    by_sentence = counted(told)
+    clashing: set[int] = set()
+    for found in by_sentence:
+        if not any(q.approximate for q in found):
+            continue
+        whole = parts_after(told, found)
+        if whole is None or not _clash(told, *whole):
+            continue
+        total, parts = whole
+        clashing.add(total.start)
+        shown = case.quote(told.span(clause_of(told.text, total), parts[-1].end))
+        printed = told.text[total.start - _word_before(told, total) : total.end]
+        yield Fail("parts", (shown,), {"printed": printed, "total": str(sum(p.value for p in parts))})
+    yield from _elsewhere(case, [q for found in by_sentence for q in found if q.start not in clashing])
+
+
+def _clash(told: Told, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether exact parts in the unit of the total add up to what its rounding excludes."""
+    rounded = rounding(told.text, total)
+    if rounded == "exact" or any(p.unit != total.unit or rounding(told.text, p) != "exact" for p in parts):
+        return False
+    together = sum(p.value for p in parts)
+    return together == total.value or (rounded == "less" and total.value < together <= total.value * 2)
+
+
+def _word_before(told: Told, total: Quantity) -> int:
+    """The length of the word before a quantity that rounds it."""
+    m = _ROUNDS.search(told.text, max(0, total.start - _LONGEST_WORD), total.start)
+    return total.start - m.start() if m else 0
+
+
+def _elsewhere(case: Case, found: Sequence[Quantity]) -> Iterator[Result]:
+    told = case.told
+    rounded_ones = [(q, way, thing_counted(told.text, q)) for q in found if (way := rounding(told.text, q)) in ("more", "less")]
+    named = [(q, way, thing) for q, way, thing in rounded_ones if thing]
+    if not named:
+        return
+    exact = [(q, thing_counted(told.text, q)) for q in found if rounding(told.text, q) == "exact"]
+    for q, way, thing in named:
+        same = (e for e, other_thing in exact if other_thing == thing and _same_thing(told, q, e))
+        other = next((e for e in same if _excluded(way, q, e)), None)
+        if other is None:
+            continue
+        quoted = [case.quote(around(told, c, _SHOWN)) for c in (q, other)]
+        facts = {"printed": quoted[0].quote, "other": quoted[1].quote}
+        if _words(told, q)[-_ALIKE:] == _words(told, other)[-_ALIKE:]:
+            yield Fail("elsewhere", tuple(quoted), facts)
+        else:
+            yield Uncertain("perhaps", tuple(quoted), facts)
+        return
+
+
+def _same_thing(told: Told, a: Quantity, b: Quantity) -> bool:
+    channels = [frozenset(_CHANNEL.findall(_words(told, q))) for q in (a, b)]
+    return a.unit == b.unit and channels[0] == channels[1]
+
+
+def _excluded(way: str, rounded: Quantity, exact: Quantity) -> bool:
+    """Whether the rounded number and the exact one are so near that they mean the same, and yet clash."""
+    if way == "more":
+        return exact.value <= rounded.value and rounded.value - exact.value <= rounded.value / _NEAR
+    return exact.value >= rounded.value and exact.value - rounded.value <= rounded.value / _NEAR
+
+
+def _words(told: Told, q: Quantity) -> str:
+    """The words of the clause before a quantity, without the word that rounds it."""
+    return _ROUNDS.sub("", told.text[clause_of(told.text, q) : q.start])

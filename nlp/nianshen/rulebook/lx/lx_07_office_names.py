@@ -1,0 +1,82 @@
+"""LX-07: one office named two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from nianshen.forms.law import PROOFREADING_PRACTICE
+from nianshen.report import Report
+from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
+from nianshen.text.abbreviations import declared
+from nianshen.text.office_names import OfficeName, named_two_ways, office_names, places_misspelt
+
+_MOST = 4
+
+
+@rule(
+    "LX-07",
+    "office-names",
+    title="机关名称不一致",
+    title_en="one office named two ways",
+    severity="advice",
+    cites=(PROOFREADING_PRACTICE,),
+    forms=ALL_FORMS,
+    messages={
+        "two": ("“{one}”与“{other}”应是同一机关，名称前后不一致。", "“{one}” and “{other}” are one office, named two ways."),
+        "perhaps": (
+            "“{one}”与“{other}”如果是同一机关，名称前后不一致，请核对。",
+            "“{one}” and “{other}” are named two ways, if they are one office.",
+        ),
+    },
+)
+def one_office_two_names(case: Case) -> Iterator[Result]:
+    """同一机关在文中有两种名称。
+
+    检查什么：标题、正文和落款中，同一层级的机关、机构名称有没有相差一两个字的两种写法，如“县住房和城乡建设局”与
+    “县住房城乡建设局”。
+
+    为什么：机关名称以批准的为准；前后不一，读者无从知道是一个机关还是两个机关。
+
+    怎样判定：从层级字（县、市……）比较到“局”“办公室”等，只差“和、与”的，或者五字以上只差一字的，为不一致；八字以上
+    差两个字的，以及本机关名称中的地名只差一字的（“青平县”与“青坪县”），作存疑。两个都是各地常设机关的（教育局、体育局），全称与略去两字以上的略称（市场监督管理局、市场监管局），办公室与办、
+    委员会与委，文中说明了简称的，都不算；书名号内的不计。
+
+    什么情况下误报：两个名称相近、却并存的下属机构。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局会同县政务服务数据管理局主动公开信息120条，数据由县政务服务和数据管理局核对。
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局会同县教育局、县体育局主动公开信息120条，数据由县政务服务数据管理局核对。
+    """
+    report, prose = case.report, case.told
+    placed = [(name, prose.span(name.start, name.end)) for name in office_names(prose.text)]
+    short = {d.name.strip("《》") for d in declared(prose.text)}
+    told = 0
+    spans = {name.start: span for name, span in placed}
+    for one, other, sure in named_two_ways([*_own_name(report), *(name for name, _ in placed)]):
+        at = [spans[n.start] if n.start >= 0 else report.organ_span for n in (one, other)]
+        evidence = tuple(case.quote(span) for span in at if span is not None)
+        words = [n.level + n.stem + n.ending for n in (one, other)]
+        if told == _MOST or any(w in short or w[1:] in short for w in words):
+            continue
+        told += 1
+        facts = {"one": words[0], "other": words[1]}
+        yield Fail("two", evidence, facts) if sure else Uncertain("perhaps", evidence, facts)
+    for start, end in islice(places_misspelt(prose.text, report.organ or ""), _MOST):
+        shown = case.quote(prose.span(start, end))
+        yield Uncertain("perhaps", (shown,), {"one": shown.quote, "other": report.organ})
+
+
+def _own_name(report: Report) -> Iterator[OfficeName]:
+    """The organ's own name as the title gives it, from the level on; its range is none of the prose."""
+    for name in office_names(report.organ or ""):
+        if report.organ_span is not None:
+            yield OfficeName(-1, -1, name.level, name.stem, name.ending)

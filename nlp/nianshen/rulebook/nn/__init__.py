@@ -1,0 +1,1 @@
+"""Numbers and claims of the running text against each other."""

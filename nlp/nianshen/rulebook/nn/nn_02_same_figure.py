@@ -1,0 +1,84 @@
+"""NN-02: one figure is told twice, otherwise each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE, REG2007_ART32, REG2019_ART50_1
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
+from nianshen.text.indicators import Figure, figures
+from nianshen.text.told import LONGEST_SENTENCE
+
+_PLANS = 5
+_MOST_SENTENCES = 3000
+_MOST = 6
+
+
+@rule(
+    "NN-02",
+    "same-figure",
+    title="同一指标两处不同",
+    title_en="one figure told twice and differently",
+    severity="warning",
+    cites=(REG2019_ART50_1, FORM2021_DUTY, REG2007_ART32, PROOFREADING_PRACTICE),
+    forms=ALL_FORMS,
+    messages={
+        "differs": (
+            "同一项数字两处不同：一处写“{one}”，另一处写“{other}”，请核对。",
+            "The same figure is told twice and differently: {one}; {other}.",
+        ),
+        "perhaps": (
+            "两处所写似是同一项数字而不相同：一处写“{one}”，另一处写“{other}”；所说的范围可能不同，请核对。",
+            "What seems to be the same figure is told twice and differently: {one}; {other}.",
+        ),
+    },
+)
+def same_figure(case: Case) -> Iterator[Result]:
+    """同一指标在文字中出现两次而数字不同。
+
+    检查什么：文字中同一渠道、同一事项的同一单位的数（网站公开信息、公众号推送、政策解读、培训、主动公开总数等），前后两处是否相同。
+
+    为什么：同一份报告里同一指标有两个数，必有一个是错的。
+
+    怎样判定：去掉“2023年”“我局”“共”“主动”等不区分指标的字，统一“公开”与“发布”、“门户网站”与“网站”等同义的词，余下的字和单位完全相同
+    而数不同的，为警告；两处在同一句的、三处各不相同的、前面分句另有限定的、只写“会议”“检查”“培训”而没有写明是哪一种的，可能说的是
+    不同的事，存疑。其中的分项、同比、计划、平均、其他年度的数、约数，第五部分的数，不比较。
+
+    什么情况下误报：两处说的范围不同而文字相同。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开政府信息120条。
+        二、主动公开政府信息情况
+        2023年共主动公开政府信息130条。
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开政府信息120条。网站公开信息90条。
+        二、主动公开政府信息情况
+        2023年共主动公开政府信息120条。
+    """
+    told = case.told
+    found: dict[tuple[str, str], list[tuple[Figure, int]]] = {}
+    for number, s in enumerate(told.sentences[:_MOST_SENTENCES]):
+        if s.part == _PLANS or s.kind == "problems" or not s.quantities or s.end - s.start > LONGEST_SENTENCE:
+            continue
+        for f in figures(told.text, s.start, s.end, s.quantities, case.report.year):
+            found.setdefault((f.indicator, f.unit), []).append((f, number))
+    if not found:
+        yield NotApplicable()
+    given = 0
+    for same in found.values():
+        values = {f.quantity.value: (f, number) for f, number in reversed(same)}
+        if len(values) < 2 or given >= _MOST:
+            continue
+        given += 1
+        (one, first), (other, second) = sorted(values.values(), key=lambda v: v[0].start)[:2]
+        evidence = tuple(case.quote(told.span(f.start, f.end)) for f in (one, other))
+        facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
+        near = first == second or len(values) > 2 or one.open or other.open
+        yield Uncertain("perhaps", evidence, facts) if near else Fail("differs", evidence, facts)

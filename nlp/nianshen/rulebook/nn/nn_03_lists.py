@@ -1,0 +1,75 @@
+"""NN-03: a list has more or fewer items than the words say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
+from nianshen.text.announced import Miscount, miscounts
+
+_MOST = 6
+
+
+@rule(
+    "NN-03",
+    "lists",
+    title="列举数与数词不符",
+    title_en="a list of another length than told",
+    severity="advice",
+    cites=(FORM2021_DUTY, PROOFREADING_PRACTICE),
+    forms=ALL_FORMS,
+    messages={
+        "differs": (
+            "文字说{told}个（项），列出的却是{listed}个（项）：“{printed}”。",
+            "The words say {told}, and {listed} are listed: {printed}.",
+        ),
+        "perhaps": (
+            "文字说{told}个（项），列出的似是{listed}个（项）：“{printed}”，请核对。",
+            "The words say {told}, and {listed} seem to be listed: {printed}.",
+        ),
+    },
+)
+def lists(case: Case) -> Iterator[Result]:
+    """列举的个数与所写的数词不符。
+
+    检查什么：“三个方面：甲、乙、丙”“甲、乙、丙等7个部门”“以下三个问题：一是……二是……”一类写法，列出的个数与数词是否相符。
+
+    为什么：数词与列举不符，多是改动了一处没有改另一处，是文字没有校核的表现。
+
+    怎样判定：用顿号分开的按顿号数，“和”“及”可能连着两项也可能是一项之内的字，两种数法都不合的才报告；书名号、引号、括号里的顿号不数。
+    数词在前、列举中没有逗号分号的，为建议，有的存疑。“等N个”之前列出的多于N的为建议，少于N的不报告；没有“等”字而直接写N个的，相差不超过2的
+    存疑。一是、（一）、1.的系列与数词不等的，为建议；序号本身残缺的，由P-11判断。
+
+    什么情况下误报：列举之中又有列举。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120条，设置4个专栏：社会救助、养老服务、婚姻登记。
+        二、主动公开政府信息情况
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120条，设置3个专栏：社会救助、养老服务、婚姻登记。
+        二、主动公开政府信息情况
+    """
+    looked = given = 0
+    for wrong in miscounts(case.told.text):
+        looked += 1
+        if wrong is not None and given < _MOST:
+            given += 1
+            yield _result(case, wrong)
+    if not looked:
+        yield NotApplicable()
+
+
+def _result(case: Case, wrong: Miscount) -> Result:
+    span = case.told.span(wrong.start, wrong.end)
+    printed = "".join(span.of(case.report.text).split())
+    facts = {"told": wrong.told, "listed": wrong.listed, "printed": printed}
+    evidence = (case.quote(span),)
+    return Fail("differs", evidence, facts) if wrong.sure else Uncertain("perhaps", evidence, facts)

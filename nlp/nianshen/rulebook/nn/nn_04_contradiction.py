@@ -1,0 +1,104 @@
+"""NN-04: what part one calls complete part five owns to be lacking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, PROOFREADING_PRACTICE
+from nianshen.report import Span
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
+from nianshen.text.contradictions import ASPECTS, PRAISE_IS_A_GOAL
+
+_LEAD = 16
+_CLAUSE_ENDS = "，。；：\n"
+
+
+@rule(
+    "NN-04",
+    "contradiction",
+    title="自相矛盾",
+    title_en="praised in one part, lacking in another",
+    severity="info",
+    cites=(FORM2021_DUTY, MEASURE_EACH_PRACTICE, PROOFREADING_PRACTICE),
+    forms=ALL_FORMS,
+    messages={
+        "both": (
+            "前面说“{praised}”，存在问题部分又说“{lacking}”（{aspect}），两种说法请对照核实。",
+            "One part says {praised}, the part on problems {lacking} ({aspect_en}): the two should be checked.",
+        ),
+    },
+)
+def contradiction(case: Case) -> Iterator[Result]:
+    """前面说已经做好，存在问题部分又说没有做好。
+
+    检查什么：总体情况等部分对公开内容、更新时效、公开形式、政策解读、制度、队伍、意识、互动回应的肯定，与存在问题部分对同一方面的否定。
+
+    为什么：同一年度的同一方面不会既“内容丰富”又“内容单一”，至少有一处是套话。
+
+    怎样判定：第五部分之外写明“内容丰富”“更新及时”“渠道畅通”一类结果，存在问题部分写明“内容单一”“更新不及时”“渠道不畅”一类不足，属于同一
+    方面的，提示对照，每个方面一处。“不断丰富”“确保及时”一类努力和目标不是结果，不算。只是提示，不说明哪一处不实。
+
+    什么情况下误报：两处说的是不同的栏目、不同的渠道。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120条，公开内容丰富。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        公开内容单一，群众关心的信息不多。下一步将每月增加救助信息。
+        六、其他需要报告的事项
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120条，不断丰富公开内容。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        公开内容单一，群众关心的信息不多。下一步将每月增加救助信息。
+        六、其他需要报告的事项
+    """
+    told = case.told
+    problems = [(s.start, s.end) for s in told.sentences if s.kind == "problems"]
+    if not problems:
+        yield NotApplicable()
+        return
+    rest = [(s.start, s.end) for s in told.sentences if s.kind != "problems"]
+    for aspect in ASPECTS:
+        lacking = _first(case, aspect.lacking, problems)
+        if lacking is None:
+            continue
+        praised = _first(case, aspect.praised, rest, result_only=True)
+        if praised is not None:
+            facts = {
+                "praised": _printed(case, praised),
+                "lacking": _printed(case, lacking),
+                "aspect": aspect.name,
+                "aspect_en": aspect.name_en,
+            }
+            yield Fail("both", (case.quote(praised), case.quote(lacking)), facts)
+
+
+def _first(
+    case: Case, pattern: re.Pattern[str], places: list[tuple[int, int]], *, result_only: bool = False
+) -> Span | None:
+    """The first place of the words; with ``result_only`` not where they name a goal or an effort."""
+    text = case.told.text
+    for start, end in places:
+        for m in pattern.finditer(text, start, end):
+            lead = text[max(start, m.start() - _LEAD) : m.start()]
+            clause = lead[1 + max(lead.rfind(mark) for mark in _CLAUSE_ENDS) :]
+            if not (result_only and PRAISE_IS_A_GOAL.search(clause)):
+                return case.told.span(m.start(), m.end())
+    return None
+
+
+def _printed(case: Case, span: Span) -> str:
+    return "".join(span.of(case.report.text).split())

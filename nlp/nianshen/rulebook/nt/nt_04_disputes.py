@@ -1,0 +1,125 @@
+"""NT-04: the words count reviews and lawsuits otherwise than table four."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
+from nianshen.report import Table
+from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.disputes_told import ToldDispute, cases_counted, disputes_told, names_of, rows_quoted
+from nianshen.rulebook.promised import promised_table
+from nianshen.text.dispute_claims import Group
+
+_MOST = 6
+
+
+@rule(
+    "NT-04",
+    "disputes",
+    title="复议诉讼数不一致",
+    title_en="reviews and lawsuits: words and table differ",
+    severity="error",
+    cites=(REG2019_ART50_1, FORM2019, FORM2021, FORM2021_DUTY),
+    needs=("table4",),
+    messages={
+        "differs": (
+            "文字说“{printed}”，表四“{groups}”的总计却是{table}件。",
+            "The words say {told} ({printed}); table four has {table} of these ({groups}).",
+        ),
+        "none": (
+            "文字说“{printed}”，表四“{groups}”的总计却是{table}件。",
+            "The words say that there were none ({printed}); table four has {table} ({groups}).",
+        ),
+        "perhaps": (
+            "文字说“{printed}”，表四“{groups}”的总计是{table}件；所说的范围可能不同，请核对。",
+            "The words say {told} ({printed}), table four {table} ({groups}); they may count something else.",
+        ),
+    },
+)
+def disputes(case: Case) -> Iterator[Result]:
+    """文字写的行政复议、行政诉讼件数与表四不一致。
+
+    检查什么：引言、总体情况、第三和第四部分的文字写明的、因政府信息公开被申请行政复议、被提起行政诉讼的件数，与表四的总计是否一致；
+    “未发生”“无”为0。
+
+    为什么：同一份报告里的两个数必有一个是错的，年度报告应当准确。
+
+    怎样判定：行政复议与表四第一组相比，行政诉讼与未经复议直接起诉、复议后起诉两组之和相比，“行政复议、行政诉讼共N件”与三组之和相比。
+    句中写明是政府信息公开的，或者在第四部分的，不一致为错误；只是紧接在依申请公开的话之后的，为警告；看不出与信息公开有关的，可能还
+    包括别的案件，说没有而表四有的为警告，其余存疑，政府和司法行政机关比表四多的不报告。本机关作为复议机关审理的案件不比较。说到全市、各部门、往年，只说新增、审结的，行政诉讼的件数等于两组中一组的，存疑。约数不比较。
+    “未发生败诉”不是没有案件。
+
+    什么情况下误报：文字按另一口径统计而没有说明。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120条，未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        | 行政复议 | 1 | 0 | 0 | 0 | 1 |
+        （表中其余各行均为0）
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120条，因政府信息公开被申请行政复议1件，未发生行政诉讼。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        | 行政复议 | 1 | 0 | 0 | 0 | 1 |
+        （表中其余各行均为0）
+    """
+    told = [t for t in case.once(disputes_told) if t.claim.said in ("count", "none") and not t.claim.approximate]
+    if not told:
+        yield NotApplicable()
+        return
+    table = promised_table(case, 4)
+    right = {t.claim.groups for t in told if t.claim.value == cases_counted(table, t.claim.groups)}
+    once = {(t.claim.said, t.claim.groups, t.claim.value): t for t in reversed(told)}
+    for one in [*reversed(once.values())][:_MOST]:
+        claim = one.claim
+        counted = cases_counted(table, claim.groups)
+        if counted is None:
+            yield NotAssessable()
+            continue
+        if claim.value == counted:
+            continue
+        span = case.told.span(claim.start, claim.end)
+        facts = {
+            "told": claim.value,
+            "printed": "".join(span.of(case.report.text).split()),
+            "groups": names_of(claim.groups),
+            "table": counted,
+        }
+        evidence = (case.quote(span), *rows_quoted(case, table, claim.groups))
+        if one.about == "open" and claim.value > counted and _other_matters(case, facts["printed"]):
+            continue
+        if _doubtful(table, one) or claim.groups in right:
+            yield Uncertain("perhaps", evidence, facts)
+        else:
+            yield Fail(
+                "none" if claim.said == "none" else "differs",
+                evidence,
+                facts,
+                None if one.about == "said" else "warning",
+            )
+
+
+def _other_matters(case: Case, printed: object) -> bool:
+    """Whether the organ has so many disputes of other kinds that a number not said to be of disclosure is none."""
+    return case.report.level == "government" or "司法" in (case.report.organ or "") or "应诉" in str(printed)
+
+
+def _doubtful(table: Table, told: ToldDispute) -> bool:
+    """Whether the number may be of other cases too, or of one of two groups only."""
+    claim = told.claim
+    if claim.scope != "own":
+        return True
+    single: tuple[Group, ...] = ("direct", "after") if claim.groups == ("suit",) else ()
+    parts = [cases_counted(table, (group,)) for group in single]
+    return bool(claim.value) and (told.about == "open" or claim.value in parts)

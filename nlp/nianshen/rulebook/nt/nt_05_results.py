@@ -1,0 +1,132 @@
+"""NT-05: the words tell other results of reviews and lawsuits than table four."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
+from nianshen.forms.shared_layout import DISPUTE_COLUMNS
+from nianshen.report import Table
+from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.disputes_told import ToldDispute, cases_counted, disputes_told, names_of, rows_quoted
+from nianshen.rulebook.promised import promised_table
+from nianshen.text.dispute_claims import DisputeClaim, Group
+
+_ANY: tuple[Group, ...] = ("review", "direct", "after")
+_MOST = 6
+
+
+@rule(
+    "NT-05",
+    "dispute-results",
+    title="结果表述矛盾",
+    title_en="results of disputes: words and table differ",
+    severity="warning",
+    cites=(REG2019_ART50_1, FORM2019, FORM2021, FORM2021_DUTY),
+    needs=("table4",),
+    messages={
+        "differs": (
+            "文字说“{printed}”，表四“{groups}”的“{column}”却是{table}件，请核对。",
+            "The words say {told} ({printed}); table four has {table} in this column ({groups}, {column}).",
+        ),
+        "all": (
+            "文字说“{printed}”，表四“{groups}”共{total}件，“{column}”却是{table}件，请核对。",
+            "The words say that all ended so ({printed}); table four has {table} of {total} ({groups}, {column}).",
+        ),
+        "not_one": (
+            "文字说“{printed}”，表四“{groups}”的“{column}”却有{table}件，请核对。",
+            "The words say that none ended so ({printed}); table four has {table} ({groups}, {column}).",
+        ),
+        "perhaps": (
+            "文字说“{printed}”，表四“{groups}”的“{column}”是{table}件；所说的范围可能不同，请核对。",
+            "The words say {printed}, table four has {table} ({groups}, {column}); they may speak of something else.",
+        ),
+    },
+)
+def dispute_results(case: Case) -> Iterator[Result]:
+    """文字写的复议、诉讼结果与表四矛盾。
+
+    检查什么：文字中行政复议、行政诉讼维持、纠正、其他结果、尚未审结的件数，以及“均维持”“零败诉”“未被纠错”一类的话，与表四是否相符。
+
+    为什么：同一份报告里的两种说法必有一种是错的，年度报告应当准确。
+
+    怎样判定：写明件数的与表四同组同列相比；没有写明哪一组的，等于任何一组或者几组之和都算一致。“均维持”的，该组的维持件数应当等于总计；
+    “零败诉”“未被纠错”的，纠正件数应当为0。撤销、变更、确认违法、败诉算纠正，撤回、终止、不予受理算其他结果，驳回归在哪一列各地不一，
+    不比较。说到全市、往年的存疑。
+
+    什么情况下误报：文字按另一口径归类，如把驳回复议申请算作其他结果。
+
+    违反：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120条，因政府信息公开被申请行政复议3件，均维持。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        | 行政复议 | 2 | 1 | 0 | 0 | 3 |
+        （表中其余各行均为0）
+
+    符合：
+
+        某县民政局2023年政府信息公开工作年度报告
+        一、总体情况
+        2023年，我局主动公开信息120条，因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        | 行政复议 | 2 | 1 | 0 | 0 | 3 |
+        （表中其余各行均为0）
+    """
+    told = [
+        t
+        for t in case.once(disputes_told)
+        if t.claim.said in ("result", "all") and not t.claim.approximate and t.about != "open"
+    ]
+    if not told:
+        yield NotApplicable()
+        return
+    table = promised_table(case, 4)
+    once = {(t.claim.said, t.claim.groups, t.claim.column, t.claim.value): t for t in reversed(told)}
+    for one in [*reversed(once.values())][:_MOST]:
+        yield from _compared(case, table, one)
+
+
+def _compared(case: Case, table: Table, told: ToldDispute) -> Iterator[Result]:
+    claim = told.claim
+    column = claim.column or 0
+    groups = claim.groups or _ANY
+    count, total = cases_counted(table, groups, column), cases_counted(table, groups)
+    if count is None or total is None:
+        yield NotAssessable()
+        return
+    if _agrees(table, claim, groups, count, total):
+        return
+    span = case.told.span(claim.start, claim.end)
+    facts = {
+        "told": claim.value,
+        "printed": "".join(span.of(case.report.text).split()),
+        "groups": names_of(groups),
+        "column": DISPUTE_COLUMNS[column],
+        "table": count,
+        "total": total,
+    }
+    evidence = (case.quote(span), *rows_quoted(case, table, groups, column))
+    if claim.scope != "own" or told.about != "said":
+        yield Uncertain("perhaps", evidence, facts)
+    elif claim.said == "result":
+        yield Fail("differs", evidence, facts)
+    else:
+        yield Fail("all" if claim.value else "not_one", evidence, facts)
+
+
+def _agrees(table: Table, claim: DisputeClaim, groups: tuple[Group, ...], count: int, total: int) -> bool:
+    column = claim.column or 0
+    if claim.said == "all":
+        return count == 0 if claim.value == 0 else count == total
+    choices: list[tuple[Group, ...]] = [groups, *((g,) for g in groups)]
+    if "suit" in groups:
+        choices += [("direct",), ("after",)]
+    if not claim.groups:
+        choices.append(("direct", "after"))
+    return any(claim.value == cases_counted(table, choice, column) for choice in choices)

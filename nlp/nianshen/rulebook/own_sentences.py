@@ -1,0 +1,53 @@
+"""The sentences of a report that are its own: what it says it did, of its problems, of what it will do.
+
+Left out is what law and form prescribe or every report must say: headings, lead-ins, the legal basis, the statistics
+period, nil phrases, tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from nianshen.audit_types import Role, Statement
+from nianshen.measure.comparable import figures_masked, names_masked
+from nianshen.report import Report, Span
+from nianshen.text.organ_parts import own_names
+
+Section = str
+"""Part one and part five, which are compared; before 2019 what was done, and the sections on problems."""
+SECTIONS: tuple[Section, ...] = ("overview", "problems")
+_OF_KIND: dict[str, Section] = {
+    "overview": "overview", "disclosure": "overview", "requests": "overview", "disputes": "overview", "problems": "problems",
+}  # fmt: skip
+_OWN: frozenset[Role] = frozenset({"work", "problem", "measure", "followup"})
+
+
+class OwnSentence(NamedTuple):
+    """A sentence at ``span`` of the report's text; ``masked`` without figures, ``nameless`` also without own names."""
+
+    section: Section
+    span: Span
+    masked: str
+    nameless: str
+
+
+def own_sentences(report: Report, statements: Iterable[Statement]) -> tuple[OwnSentence, ...]:
+    """The report's own sentences, in order."""
+    names = own_names(report.organ)
+    return tuple(
+        OwnSentence(section, s.span, figures_masked(s.text), names_masked(s.text, names))
+        for s in statements
+        if s.role in _OWN and (section := _section(s)) is not None
+    )
+
+
+def _section(s: Statement) -> Section | None:
+    if s.part in (1, 5):
+        return "overview" if s.part == 1 else "problems"
+    return _OF_KIND.get(s.kind) if s.part is None else None
+
+
+def of_section(own: Sequence[OwnSentence], section: Section) -> list[OwnSentence]:
+    """The sentences of one section."""
+    return [s for s in own if s.section == section]

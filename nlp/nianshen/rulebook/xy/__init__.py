@@ -1,0 +1,1 @@
+"""Figures carried over from the year before."""

@@ -1,0 +1,138 @@
+"""Lists whose length is told: 三个方面：甲、乙、丙; 甲、乙、丙等7个部门; 以下三个问题：一是…二是…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from nianshen.text.counted import cardinal
+
+_NOUN = r"(?:部门|单位|方面|栏目|专栏|板块|版块|平台|渠道|环节|领域|科室|股室|处室|乡镇|镇街|镇|乡|街道|类别|问题|不足|内容|方式|途径|账号|机构|社区|村|窗口|事项|制度|措施|任务|短板|办法|方案|文件|维度|层面|步骤|流程|部分|模块|专题|专区|子栏目|载体|形式|重点|要素|阵地)"
+_ANNOUNCED = re.compile(
+    r"(?P<number>[\d二两三四五六七八九十][\d一二三四五六七八九十]?)(?P<unit>[大个项类种家部款条点])?"
+    rf"(?:重点|主要|一级|二级|突出|方面的?|关键|基本|公开|工作|具体|明显|相关|责任|成员|业务|政府|直属|内设){{0,2}}+(?P<noun>{_NOUN})?"
+)
+_NO_NUMBER_BEFORE = frozenset("0123456789.第每各其数之百千十一二两三四五六七八九年月·")
+_AHEAD = re.compile(r"[^，。；：（）、\d\n]{0,8}(?P<mark>：\n?|（)")
+_SERIES = re.compile(r"(?P<what>[^。；：\n\d]{0,16})[：。，]?\n?(?P<first>一是|（一）|1[.、．])")
+_IN_SERIES = re.compile("问题|不足|方面|措施|工作|任务|短板|薄弱环节|差距|困难|举措|情况")
+_OPENING = "，。；：（）！？\n"
+_FIGURE = re.compile(r"\d")
+_BRACKETED = re.compile(r"《[^》]{0,80}》|“[^”]{0,80}”|（[^）]{0,80}）|〔[^〕]{0,20}〕")
+_JOINS = re.compile("[和及与暨]")
+_NO_LIST = re.compile(r"\d|其中|例如|比如|见|详见|各|共|是|为")
+_OPEN_LIST = re.compile("等|…")
+_NUMERALS = "一二三四五六七八九十"
+_REACH, _LONGEST_ITEM, _SERIES_REACH = 200, 40, 2500
+_MOST_BEHIND, _NEAR = 12, 2
+_MOST, _MOST_NUMBERS = 200, 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Miscount:
+    """``told`` items are announced and ``listed`` stand there; ``sure`` where the list can be read in no other way."""
+
+    told: int
+    listed: int
+    start: int
+    end: int
+    sure: bool
+
+
+def miscounts(text: str) -> Iterator[Miscount | None]:
+    """Every list of ``text`` whose length is told, None where it is right; at most 200 of the first 5,000
+    numerals. Raises nothing; time is
+    linear."""
+    found = 0
+    for m in islice(_ANNOUNCED.finditer(text), _MOST_NUMBERS):
+        if not (m["unit"] or m["noun"]) or text[max(0, m.start() - 1) : m.start()] in _NO_NUMBER_BEFORE:
+            continue
+        told = int(m["number"]) if m["number"].isdecimal() else cardinal(m["number"]) or 0
+        if told < 2:
+            continue
+        for one in (_series(text, m, told) or _ahead(text, m, told), _behind(text, m, told)):
+            if one is not False:
+                found += 1
+                yield one if isinstance(one, Miscount) else None
+        if found >= _MOST:
+            return
+
+
+def _ahead(text: str, m: re.Match[str], told: int) -> Miscount | bool:
+    """三个方面：甲、乙、丙. False where no list follows, True where it counts."""
+    ahead = _AHEAD.match(text, m.end())
+    if ahead is None:
+        return False
+    begin = ahead.end()
+    stop = text.find("）" if ahead["mark"] == "（" else "。", begin, begin + _REACH)
+    line = text.find("\n", begin, begin + _REACH)
+    stop = min((at for at in (stop, line) if at >= 0), default=-1)
+    if stop < 0:
+        return False
+    listed = _BRACKETED.sub("〇", text[begin:stop])
+    first = listed.partition("，")[0].partition("；")[0]
+    if "、" not in first or _NO_LIST.search(first):
+        return False
+    least, most = _items(first)
+    if least <= told <= most or told in (listed.count("；") + 1, listed.count("，") + 1):
+        return True
+    if _OPEN_LIST.search(first) and most < told:
+        return True
+    plain = "，" not in listed and "；" not in listed
+    return Miscount(told, least, m.start(), begin + len(text[begin:stop].partition("，")[0].partition("；")[0]), plain)
+
+
+def _behind(text: str, m: re.Match[str], told: int) -> Miscount | bool:
+    """甲、乙、丙等7个部门: with 等 there may be more than are listed, never less."""
+    far = max(0, m.start() - _REACH)
+    if not m["unit"] or not m["noun"] or text.rfind("、", max(far, m.start() - _LONGEST_ITEM), m.start() - 1) < 0:
+        return False
+    if text.startswith("组成", m.end()):  # the parts of the report itself: what META-07 looks at
+        return False
+    etc = text[m.start() - 1] == "等"
+    begin = 1 + max(far - 1, *(text.rfind(mark, far, m.start()) for mark in _OPENING))
+    listed = _BRACKETED.sub("〇", text[begin : m.start() - etc])
+    if "、" not in listed or _FIGURE.search(listed):
+        return False
+    least, most = _items(listed)
+    if etc:
+        return Miscount(told, least, begin, m.end(), True) if least > told else True
+    if least <= told <= most or told > _MOST_BEHIND or abs(told - least) > _NEAR:
+        return least <= told <= most
+    return Miscount(told, least, begin, m.end(), False)
+
+
+def _series(text: str, m: re.Match[str], told: int) -> Miscount | bool:
+    """以下三个问题：一是…二是…三是…, （一）…（二）…."""
+    series = _SERIES.match(text, m.end())
+    if series is None or not _IN_SERIES.search(text, m.start(), series.end("what")):
+        return False
+    first, at, number = series["first"], series.end(), 1
+    again = text.find(first, at, at + _SERIES_REACH)
+    limit = again if again >= 0 else min(at + _SERIES_REACH, len(text))
+    while number < 10:
+        following = _enumerator(first, number + 1)
+        found = text.find(following, at, limit)
+        if found < 0:
+            break
+        number += 1
+        at = found + len(following)
+    if number == told or number < 2 or text.find(_enumerator(first, number + 2), series.end(), limit) >= 0:
+        return number >= 2 and number == told
+    return Miscount(told, number, m.start(), series.end(), True)
+
+
+def _enumerator(first: str, number: int) -> str:
+    if number > 10:
+        return "\0"
+    if first[0] == "1":
+        return f"{number}{first[1]}"
+    return first.replace("一", _NUMERALS[number - 1])
+
+
+def _items(listed: str) -> tuple[int, int]:
+    """How many items a list has at least and at most: 和 may join two items or the words of one."""
+    items = listed.split("、")
+    return len(items), len(items) + sum(len(_JOINS.findall(item)) for item in items)

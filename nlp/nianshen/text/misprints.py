@@ -1,0 +1,157 @@
+"""Misprints that officials make: 布署 for 部署, 任存在 for 仍存在, 政务新媒 for 政务新媒体.
+
+The forms stand in ``corpus/lexicon/typos.toml`` and, by sound, in ``homophones.txt``. None of them is ever a word, but
+their characters may meet where two words do, so that every hit is asked at both ends (:mod:`nianshen.text.word_edges`)
+and against its own context. Set phrases with one character of another form are found by :mod:`nianshen.text.near_phrases`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Any, Literal
+
+from nianshen.data_files import data_path
+from nianshen.text.near_phrases import near_phrases
+from nianshen.text.phrase_table import PhraseTable
+from nianshen.text.word_edges import common_words, reads_as_words, stands_apart
+
+_NEAR = 12
+_STOP = re.compile("[。；！？\n]")
+_NAMES_END = ("镇", "乡", "村", "县", "市", "区", "街道", "路", "社区", "河", "湖", "山", "水库", "小区", "集团", "公司", "同志")
+"""What often follows a name of a place or a firm, in which any characters may meet."""
+_MOST = 200
+"""More hits in one text are no text that a person typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misprint:
+    """A wrong form where it stands, as a half-open range, and what it should be. ``remark``: common usage that the
+    standard only advises against (帐户, 截止2023年)."""
+
+    start: int
+    end: int
+    wrong: str
+    right: str
+    remark: bool
+
+
+_Ends = Literal["words", "apart", "as they stand"]
+_ENDS: dict[str, _Ends] = {"anywhere": "words", "apart": "apart", "phrases": "as they stand"}
+"""What is asked of the words around a form, by the table of the lexicon in which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    wrong: str
+    right: str
+    ends: _Ends
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    before: tuple[str, ...]
+    near: tuple[str, ...]
+    not_near: tuple[str, ...]
+    remark: bool
+
+    def is_meant(self, text: str, start: int) -> bool:
+        """Whether the form at ``start`` is a misprint there."""
+        end = start + len(self.wrong)
+        if text[start - 1 : start] in self.not_after or text[end : end + 1] in self.not_before:
+            return False
+        if self.not_before and text[end : end + 1].isspace():
+            return False
+        if self.before and not text.startswith(self.before, end):
+            return False
+        following = _STOP.split(text[end : end + _NEAR], maxsplit=1)[0]
+        if self.near and not any(word in following for word in self.near):
+            return False
+        if any(word in following for word in self.not_near):
+            return False
+        if self.ends == "as they stand":
+            return True
+        if self.ends == "apart" and (text.startswith(_NAMES_END, end) or not stands_apart(text, start, end)):
+            return False
+        return not reads_as_words(text, start, end)
+
+
+def misprints(text: str) -> list[Misprint]:
+    """Every misprint of the lexicon in ``text``, in order; where two overlap the longer one is told."""
+    table, forms = _lexicon()
+    hits = ((at, form) for at, wrong in table.find(text) for form in forms[wrong])
+    found = [
+        Misprint(at, at + len(form.wrong), form.wrong, form.right, form.remark)
+        for at, form in hits
+        if form.is_meant(text, at)
+    ]
+    told: list[Misprint] = []
+    for m in sorted(found, key=lambda m: (m.start - m.end, m.start))[:_MOST]:
+        if all(m.end <= t.start or m.start >= t.end for t in told):
+            told.append(m)
+    for near in islice(near_phrases(text), _MOST):
+        end = near.start + len(near.written)
+        if all(end <= t.start or near.start >= t.end for t in told):
+            told.append(Misprint(near.start, end, near.written, near.phrase, False))
+    return sorted(told, key=lambda m: m.start)
+
+
+@cache
+def right_words() -> frozenset[str]:
+    """The words of two characters that the lexicon knows how to spell: those of which this field is made."""
+    return frozenset(form.right for forms in _lexicon()[1].values() for form in forms if len(form.right) == 2)
+
+
+@cache
+def _lexicon() -> tuple[PhraseTable, dict[str, list[_Form]]]:
+    """The table that finds the wrong forms, and what each of them is."""
+    forms: defaultdict[str, list[_Form]] = defaultdict(list)
+    for form in _forms():
+        forms[form.wrong].append(form)
+    spelt = {form.right[i : i + 2] for same in forms.values() for form in same for i in range(len(form.right) - 1)}
+    return PhraseTable(forms, spelt | common_words()), dict(forms)
+
+
+def _forms() -> Iterator[_Form]:
+    lexicon = tomllib.loads(data_path("lexicon", "typos.toml").read_text("utf-8"))
+    remarks = frozenset(lexicon["remarks"]["forms"].split())
+    nothing: frozenset[str] = frozenset()
+    for table, ends in _ENDS.items():
+        for right, forms in lexicon[table].items():
+            for wrong in forms.split():
+                yield _Form(wrong, _written_right(wrong, right), ends, nothing, nothing, (), (), (), wrong in remarks)
+    for entry in lexicon["in_context"]["entries"]:
+        yield _in_context(entry)
+    for line in data_path("lexicon", "homophones.txt").read_text("utf-8").splitlines():
+        right, *forms = line.split()
+        for wrong in forms if right != "#" else ():
+            yield _Form(wrong, right, "apart", nothing, nothing, (), (), (), False)
+
+
+def _written_right(wrong: str, right: str) -> str:
+    """The form as it should read: 告知申请人 for 告之申请人, given 告知. A form that only has a character too many, or is
+    shorter, or differs in more than one character, reads as is given."""
+    spare = len(wrong) - len(right)
+    if spare < 1 or any(wrong[:k] + wrong[k + 1 :] == right for k in range(len(wrong))):
+        return right
+    for at in range(spare + 1):
+        if sum(a != b for a, b in zip(wrong[at:], right, strict=False)) == 1:
+            return wrong[:at] + right + wrong[at + len(right) :]
+    return right
+
+
+def _in_context(entry: dict[str, Any]) -> _Form:
+    return _Form(
+        entry["wrong"],
+        entry["right"],
+        "as they stand",
+        frozenset(entry.get("not_after", "")),
+        frozenset(entry.get("not_before", "")),
+        tuple(entry.get("before", ())),
+        tuple(entry.get("near", ())),
+        tuple(entry.get("not_near", ())),
+        entry.get("light", False),
+    )

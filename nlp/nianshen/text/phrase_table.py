@@ -1,0 +1,89 @@
+"""Many fixed phrases sought in a text in one pass, and stretches that stand twice in a row.
+
+The text is looked at as an array of its UTF-16 code units: over Chinese text that is five to ten times as fast as a
+pattern of many alternatives, or with a reference to a group. numpy is imported on first use, so that naming the rules
+does not pay for it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Units = np.ndarray[Any, np.dtype[np.uint16]]
+
+_SLOTS = 1 << 20
+_SPREAD = 40503
+"""Multiplies the first character of a pair, so that pairs of neighbouring code points fall into slots far apart."""
+_MOST = 200
+
+
+class PhraseTable:
+    """Phrases of two and more characters, known by two characters of each.
+
+    A pair of characters has a slot in a table of bits; only the few places of a text whose slot is taken are looked at.
+    """
+
+    def __init__(self, phrases: Iterable[str], frequent: Collection[str] = ()) -> None:
+        """``frequent`` are pairs by which a phrase had better not be known, as they stand in most texts."""
+        import numpy as np
+
+        self._by_pair: defaultdict[str, list[str]] = defaultdict(list)
+        self._taken = np.zeros(_SLOTS, dtype=bool)
+        for phrase in dict.fromkeys(phrases):
+            pairs = [phrase[i : i + 2] for i in range(len(phrase) - 1)]
+            self._by_pair[min(pairs, key=lambda pair: pair in frequent)].append(phrase)
+        for pair in self._by_pair:
+            self._taken[(ord(pair[0]) * _SPREAD + ord(pair[1])) % _SLOTS] = True
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where each phrase stands, phrase by phrase, each at most 200 times."""
+        for pair in self._pairs_in(text):
+            for phrase in self._by_pair[pair]:
+                at, left = text.find(phrase), _MOST
+                while at >= 0 and left:
+                    yield at, phrase
+                    at, left = text.find(phrase, at + len(phrase)), left - 1
+
+    def _pairs_in(self, text: str) -> list[str]:
+        slots = _slots(text)
+        if slots is None:
+            return [pair for pair in self._by_pair if pair in text]
+        likely = self._taken[slots].nonzero()[0].tolist()
+        return sorted(self._by_pair.keys() & {text[at : at + 2] for at in likely})
+
+
+def repeats(text: str, length: int) -> Iterator[int]:
+    """Where in ``text`` a stretch of ``length`` characters is at once followed by the same stretch, in order.
+
+    Nothing is found in a text with characters beyond the basic plane: their code units are no characters.
+    """
+    units = code_units(text)
+    if len(units) != len(text) or len(units) < 2 * length:
+        return
+    same = (units[length:] == units[:-length]).tobytes()
+    wanted = b"\1" * length
+    at = same.find(wanted)
+    while at >= 0:
+        yield at
+        at = same.find(wanted, at + length)
+
+
+def code_units(text: str) -> Units:
+    """The UTF-16 code units of a text: its characters, where it has none beyond the basic plane."""
+    import numpy as np
+
+    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
+
+
+@lru_cache(maxsize=2)
+def _slots(text: str) -> Any:
+    """The slot of every pair of characters, kept for the next table that looks at the same text; None where characters
+    beyond the basic plane make code units no characters."""
+    units = code_units(text).astype("u4")
+    return (units[:-1] * _SPREAD + units[1:]) % _SLOTS if len(units) == len(text) else None

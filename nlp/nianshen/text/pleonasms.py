@@ -1,0 +1,125 @@
+"""The same said twice: 约120余条, 目的是为了, 进一步继续, and 拓宽公开途径……拓宽公开渠道 in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import permutations
+
+from nianshen.text.phrase_table import PhraseTable
+
+_NUMBER = r"\d[\d,，.]{0,9}\s?[万千百]?"
+_UNITS = "条|件|份|篇|次|个|项|期|人次|人|家|户|名|万元|元|场|则|部|%|％"
+_ABOUT = re.compile(
+    rf"(?:大约|约为|约|将近|接近|近|超过|超|逾|至少|最少|不少于|不低于|不超过|至多|最多|低于|不足|不到)\s?{_NUMBER}"
+    rf"(?:(?P<more>[余多])\s?万?(?:{_UNITS})|[万千]?(?:{_UNITS})(?P<tail>左右|上下|以上|以下|以内))"
+)
+"""A word that rounds before the number, and another after it."""
+_LIMITS = re.compile("不超过|至多|最多|低于|不足|不到")
+_LEAST = re.compile("超过|超|逾|至少|最少|不少于|不低于")
+_TWICE_SAID = {"limit": ("以下", "以内", "左右"), "least": ("以上", "左右"), "about": ("左右", "上下")}
+_SIGNS_OF_ABOUT = ("余", "多", "左右", "上下", "以上", "以下", "以内")
+_SAME = (
+    ("提高", "提升"), ("加强", "强化"), ("推进", "推动"), ("拓宽", "拓展"),
+    ("十分", "非常", "极其", "特别", "相当"),
+    ("有关", "相关"), ("可以", "能够"), ("目前", "当前", "现在", "现阶段"), ("今年", "本年度"),
+    ("及时", "迅速"), ("快速", "迅速"), ("全部", "所有"), ("逐步", "逐渐"), ("立即", "马上"), ("尽量", "尽可能"), ("经常", "常常"), ("完全", "全部"), ("因此", "因而"), ("群众", "老百姓"),
+)  # fmt: skip
+_JOINTS = ("", "和", "与", "、", "并", "及")
+_SUMMED = re.compile(r"(?:共计|累计|合计|总计|总共|一共)[^，。；、\d\n]{1,12}(?:共计|总计|合计|累计|总共|一共)\s?(?=\d)")
+_CAUSE = re.compile(r"(?:由于|因为)[^，。；、等历史客观体制的\n]{2,24}的(?:原因|缘故)(?=[，。；])")
+"""由于历史的原因 is what everybody writes; 由于人手不足的原因 says the cause twice."""
+_NOT_JOINED = frozenset({"特别相当", "特别有关", "相当特别"})
+_GOING_ON = ("进一步", "继续", "不断", "持续")
+_FIXED = (
+    [
+        "目的是为了", "目的就是为了", "原因是因为", "原因是由于", "原因在于由于", "原因在于因为", "以便为了", "进一步更加", "更加进一步",
+        "更加更", "越来越更加", "越发更加", "逐步不断", "不断逐步", "非常很", "十分很", "全部都", "均全部", "全部均", "均都", "都均",
+        "皆均", "均皆", "全都均", "共总计", "共合计", "共累计", "共共计", "总计共", "合计共", "共计共", "累计共", "累计共计", "累计总计",
+        "总共合计", "总共共计", "合计总计", "有关的相关", "相关的有关", "以及和", "和以及", "并且并", "而且且", "首次第一次", "第一次首次",
+        "再次重新", "重新再次", "互相彼此", "彼此互相", "相互彼此", "必须必要", "必须务必", "务必必须", "可能也许", "也许可能", "大概可能",
+        "如果假如", "假如如果", "仅仅只", "只仅仅", "仅只有", "及时准时", "准时按时", "按时准时", "按时按期", "按期按时", "及时尽快",
+        "尽快及时", "过去的往事", "各个每个", "每个各", "诸多许多", "许多诸多", "大量很多", "众多很多", "其他另外", "另外其他",
+        "除此之外此外", "此外另外", "另外此外", "同时与此同时", "与此同时同时", "因此所以", "所以因此", "从而进而", "进而从而", "于是因此",
+        "公开发布公布", "发布公布", "公布发布", "公示公布", "公布公示", "公开信息公开信息", "全面的全部", "各项各类", "各类各种",
+        "各种各类", "各种各样的各类", "多次反复多次", "反复多次反复", "大约近", "近约", "大约约", "约大约", "将近约", "约近", "超过逾",
+        "逾超过", "最后最终", "最终最后", "开始启动起来", "凯旋归来", "悬殊很大", "截至到目前为止", "截止到目前为止", "截至目前为止",
+        "截止目前为止", "截至现在为止", "截止现在为止", "截至当前为止", "目前为止截至", "主动公开政府信息公开", "主动公开信息公开",
+        "主动公开政务信息公开", "涉及到关于", "关于对于", "对于关于", "对关于", "针对对于", "通过经过", "经过通过", "由于因为", "因为由于",
+        "为了以便", "依据根据", "根据依据", "按照根据", "根据按照", "按照依据", "自从以来", "现状的情况", "情况现状", "问题的问题",
+        "不足的不足", "水平的水平", "成效的成效", "效果的成效", "成效和效果", "效果和成效", "成效与效果", "成绩和成效",
+    ]
+)
+_GOES_ON_AS_TITLE = re.compile(r"(?:目录|指南|年报|年度|制度|工作|平台|规定|条例|办法|专栏|栏目|申请|情况|事项|清单|流程|标准|大厅|网|专区|领域|方面|内容和)")
+"""主动公开政府信息公开指南 is no pleonasm: the second 公开 belongs to the title."""
+
+
+@cache
+def _table() -> PhraseTable:
+    made = [a + joint + b for same in _SAME for a, b in permutations(same, 2) for joint in _JOINTS]
+    going_on = [a + b for a, b in permutations(_GOING_ON, 2) if a + b != "持续不断"]
+    return PhraseTable([p for p in (*_FIXED, *made, *going_on) if p not in _NOT_JOINED], _FREQUENT)
+
+
+_FREQUENT = frozenset(
+    [
+        "主动", "公开", "政府", "信息", "政务", "提高", "提升", "加强", "强化", "推进", "推动", "拓宽", "拓展", "有关", "相关", "目前",
+        "今年", "本年", "年度", "进一", "一步", "继续", "不断", "持续", "情况", "问题", "不足", "水平", "成效", "发布", "公布", "公示",
+        "针对", "通过", "根据", "按照", "由于", "全部", "累计", "开信", "息公", "府信", "及时", "按时", "开政",
+    ]
+)
+_VERBS = {
+    "提高": "提", "提升": "提", "增强": "提", "加强": "加", "强化": "加", "加大": "大", "拓宽": "拓", "拓展": "拓", "拓深": "拓", "扩宽": "拓", "丰富": "拓",
+    "完善": "完", "健全": "完", "推进": "推", "推动": "推", "优化": "优", "规范": "规", "细化": "细", "深化": "深", "创新": "创", "扩大": "扩", "落实": "落", "严格": "严",
+}  # fmt: skip
+_OBJECTS = {
+    "渠道": "渠道", "途径": "渠道", "路径": "渠道", "载体": "载体", "形式": "形式", "方式": "形式", "意识": "意识", "认识": "意识", "观念": "意识", "水平": "水平", "质量": "质量",
+    "力度": "力度", "能力": "能力", "流程": "流程", "程序": "流程", "内容": "内容", "范围": "范围", "领域": "范围", "领导": "领导", "培训": "培训", "监督": "监督", "检查": "监督",
+    "宣传": "宣传", "审核": "审核", "审查": "审核", "制度": "制度", "机制": "机制", "体系": "体系", "责任": "责任", "职责": "责任", "管理": "管理", "建设": "建设", "效率": "效率",
+    "功能": "功能", "栏目": "栏目", "专栏": "栏目", "队伍": "队伍", "素质": "素质", "效能": "效率", "透明度": "透明度", "公信力": "公信力", "满意度": "满意度",
+}  # fmt: skip
+_PAIR = re.compile(
+    rf"(?P<verb>{'|'.join(_VERBS)})(?P<of>[^，。；、\n]{{0,14}}?)(?P<object>{'|'.join(_OBJECTS)})(?=[，。；、和与及]|\Z)"
+)
+_NO_WORDS = re.compile(r"政府信息公开|政务公开|信息公开|政府信息|政务信息|公开|信息|工作|[的了地]|进一步|不断|继续|持续|切实|主动|相关|有关|公众|群众|获取|了解|多种|各种|新的?")
+_STOP = re.compile("[。；！？\n]")
+
+
+def said_twice(text: str) -> Iterator[tuple[int, int]]:
+    """The half-open range of every wording that says the same twice, in no order.
+
+    In one sentence the same verb (or its synonym) with the same object (or its synonym) is such a wording, if neither
+    names anything besides; the range then runs from the first to the end of the second.
+    """
+    if any(sign in text for sign in _SIGNS_OF_ABOUT):
+        yield from (m.span() for m in _ABOUT.finditer(text) if _rounds_twice(m))
+    if "的原因" in text or "的缘故" in text:
+        yield from (m.span() for m in _CAUSE.finditer(text))
+    yield from (m.span() for m in _SUMMED.finditer(text))
+    for at, phrase in _table().find(text):
+        end = at + len(phrase)
+        if not (phrase.endswith("信息公开") and _GOES_ON_AS_TITLE.match(text, end)):
+            yield at, end
+    yield from _pairs(text)
+
+
+def _rounds_twice(m: re.Match[str]) -> bool:
+    """Whether the word before the number and the one after it say the same: 近100条以上 does not, it contradicts itself."""
+    word = m.group()
+    kind = "limit" if _LIMITS.match(word) else "least" if _LEAST.match(word) else "about"
+    return kind != "limit" if m["more"] else m["tail"] in _TWICE_SAID[kind]
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Verb and object that come twice in one sentence."""
+    first: dict[tuple[str, str, str], int] = {}
+    before = 0
+    for m in _PAIR.finditer(text):
+        if _STOP.search(text, before, m.start()):
+            first.clear()
+        before = m.end()
+        key = (_VERBS[m["verb"]], _OBJECTS[m["object"]], _NO_WORDS.sub("", m["of"]))
+        if key in first:
+            yield first[key], m.end()
+        first.setdefault(key, m.start())

@@ -1,0 +1,84 @@
+"""Every measure on an example computed by hand."""
+
+from __future__ import annotations
+
+from math import log, sqrt
+
+import pytest
+
+from nianshen.measure.boilerplate import boilerplate, likely_phrases, phrases
+from nianshen.measure.change_score import change_scores, inverse_frequency, length_class, raw_change, terms
+from nianshen.measure.comparable import figures_masked, names_masked
+from nianshen.measure.coverage import coverage, covered, runs
+from nianshen.measure.stickiness import stickiness
+
+
+@pytest.mark.parametrize(
+    ("sentence", "masked"),
+    [
+        ("2023年， 公开信息1,204条。", "0年，公开信息0条"),
+        ("２０２４年公开３.５万条；", "0年公开0万条"),
+        ("没有数字", "没有数字"),
+        ("", ""),
+    ],
+)
+def test_figures_are_masked(sentence: str, masked: str) -> None:
+    assert figures_masked(sentence) == masked
+
+
+def test_own_names_are_masked() -> None:
+    assert names_masked("青坪县民政局于三月公开十二条，我局另发3期", ("青坪县民政局",)) == "◯于三月公开0条，◯另发0期"
+
+
+def test_stickiness_by_hand() -> None:
+    """Runs of 4: 甲乙丙丁戊己 shares 甲乙丙丁 with last year (6 characters), 子丑寅卯 shares none (4): 6 / 10."""
+    found = stickiness(["甲乙丙丁戊己", "子丑寅卯"], ["甲乙丙丁庚辛"], n=4)
+    assert found is not None
+    assert (found.share, found.sticky) == (0.6, (0,))
+
+
+def test_short_sentence_is_sticky_only_where_it_stood_whole() -> None:
+    found = stickiness(["甲乙", "甲乙丙"], ["甲乙", "甲乙丙丁"], n=4)
+    assert found is not None
+    assert (found.share, found.sticky) == (0.4, (0,))
+
+
+def test_stickiness_without_anything_to_compare() -> None:
+    assert stickiness([], ["甲"]) is None
+    assert stickiness(["甲"], []) is None
+    with pytest.raises(ValueError, match="runs of 0"):
+        stickiness(["甲"], ["甲"], n=0)
+
+
+def test_coverage_by_hand() -> None:
+    """甲乙丙丁戊 of the text's 8 characters stand in runs of 3 that the other has: 甲乙丙, 乙丙丁, 丙丁戊."""
+    assert list(covered("甲乙丙丁戊己庚辛", runs(["甲乙丙丁戊"], 3), 3)) == [1, 1, 1, 1, 1, 0, 0, 0]
+    assert coverage(["甲乙丙丁戊己庚辛"], ["甲乙丙丁戊"], 3) == 5 / 8
+    assert coverage([], ["甲乙丙"], 3) is None
+
+
+def test_raw_change_by_hand() -> None:
+    """Pairs 甲乙 and 乙丙 against 甲乙 alone, all weights 1: cos = 1 / (sqrt 2 * 1)."""
+    now, before = terms("甲乙丙"), terms("甲乙")
+    assert raw_change(now, before, {}) == pytest.approx(1 - 1 / sqrt(2))
+    assert raw_change(now, now, {}) == pytest.approx(0)
+    assert raw_change(terms("甲乙"), terms("丙丁"), {}) == 1
+    assert raw_change(terms(""), now, {}) is None
+    assert inverse_frequency([now, before]) == {"甲乙": log(3 / 3) + 1, "乙丙": log(3 / 2) + 1}
+
+
+def test_change_less_what_length_explains() -> None:
+    assert [length_class(n) for n in (0, 200, 201, 3201)] == [0, 0, 1, 5]
+    assert change_scores([0.1, 0.3, 0.2, 0.9], [100, 150, 180, 5000]) == pytest.approx([-0.1, 0.1, 0.0, 0.0])
+
+
+def test_boilerplate_by_hand() -> None:
+    """Of 40 texts 28 (70 %) have 全面做好信息公开工作, 36 (90 %) have 根据条例要求编制本年报告, which is prescribed."""
+    talk, law, own = "全面做好信息公开工作", "根据条例要求编制本年报告", "甲乙丙丁戊己庚辛壬癸"
+    texts = [[law] * (k < 36) + [talk] * (k < 28) + [own[:9] + chr(0x5000 + k)] for k in range(40)]
+    found = phrases(texts, likely_phrases(texts[::2]))
+    assert found.texts == 40
+    assert boilerplate([law, talk, "只此一家的话语写在这里"], found) == (len(talk) / (12 + 10 + 11), (1,))
+    assert boilerplate([law + talk], found) == (0.0, ())
+    assert boilerplate([], found) is None
+    assert boilerplate([talk], phrases(texts[:29])) is None

@@ -1,0 +1,81 @@
+"""Sentences that break off at their stop, and numbers without what they count."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from nianshen.text.broken_sentences import Break, broken_sentences, ends_dangling
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return sorted((b.kind, text[b.start : b.end]) for b in broken_sentences(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("我局将进一步。", "dangling", "我局将进一步。"),
+        ("加强公开工作的。", "dangling", "加强公开工作的。"),
+        ("加强对工作人员的。", "dangling", "加强对工作人员的。"),
+        ("在县政府办公室的指导下。", "dangling", "在县政府办公室的指导下。"),
+        ("随着信息公开工作的不断深入。", "dangling", "随着信息公开工作的不断深入。"),
+        ("全年公开120条，其中。", "dangling", "全年公开120条，其中。"),
+        ("通过县政府门户网站。", "dangling", "通过县政府门户网站。"),
+        ("同时加强。", "dangling", "同时加强。"),
+        ("及时更新栏目，确保。", "dangling", "及时更新栏目，确保。"),
+        ("报送信息的股室和。", "dangling", "报送信息的股室和。"),
+        ("此外。", "fragment", "此外。"),
+        ("公开信息260余，", "approximate", "0余"),
+        ("网站更新300多，", "approximate", "0多"),
+        ("公开信息260余企业信息。", "approximate", "0余"),
+        ("主动公开信息条，", "number", "条"),
+        ("召开专题会议次，", "number", "次"),
+        ("收到公开申请件，", "number", "件"),
+    ],
+)
+def test_what_breaks_off(text: str, kind: str, words: str) -> None:
+    assert found(text) == [(kind, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凡涉及保密工作的。",
+        "更新迟缓由经办人变动造成。",
+        "影响已经造成；",
+        "使公开工作再进一步。",
+        "各股室参与其中。",
+        "以加强监督为目的。",
+        "办法是建立在广泛征求意见基础上的。",
+        "（二）未按规定加强审核的；",
+        "万余群众参加，公开信息260余条。",
+        "每条信息，逐条核对，头条，信件。",
+        "没有收到公开申请件。",
+        "增加农村客运班次。",
+        "按规定应当公开的。",
+        "通过县政府门户网站发布信息。",
+        "双方言和，暂且，参与，主将，涉及。",
+        "",
+    ],
+)
+def test_what_is_whole(text: str) -> None:
+    assert found(text) == []
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    assert list(broken_sentences("公开120条。将进一步。")) == [Break("dangling", 7, 12)]
+
+
+@pytest.mark.parametrize(("line", "dangling"), [("组织培训2次，", True), ("并将", True), ("组织培训2次", False), ("", False)])
+def test_the_end_of_a_line(line: str, dangling: bool) -> None:
+    assert ends_dangling(line) is dangling
+
+
+@pytest.mark.parametrize("unit", ["在加强的", "通过的", "根据的，", "随着使的。", "余多次"])
+def test_a_long_text_takes_no_time(unit: str) -> None:
+    text = unit * 30_000
+    began = time.perf_counter()
+    list(broken_sentences(text))
+    assert time.perf_counter() - began < 3

@@ -1,0 +1,56 @@
+"""Wordings that say the same twice."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from nianshen.text.pleonasms import said_twice
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("参会大约1200人次左右。", "大约1200人次左右"),
+        ("发布约120余条。", "约120余条"),
+        ("超过200多条。", "超过200多条"),
+        ("由于人手不足的原因，更新慢。", "由于人手不足的原因"),
+        ("目的是为了方便群众。", "目的是为了"),
+        ("截至目前为止，未发生。", "截至目前为止"),
+        ("主动公开政府信息公开120条。", "主动公开政府信息公开"),
+        ("进一步继续加强。", "进一步继续"),
+        ("全年共计发布信息总计86条。", "共计发布信息总计"),
+        ("拓宽公开途径，优化流程，拓宽公开渠道。", "拓宽公开途径，优化流程，拓宽公开渠道"),
+        ("提升公开意识，不断增强公开意识。", "提升公开意识，不断增强公开意识"),
+        ("有关相关部门。", "有关相关"),
+    ],
+)
+def test_said_twice(text: str, words: str) -> None:
+    assert words in [text[start:end] for start, end in said_twice(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加大培训力度，加大考核力度。",
+        "拓宽公开渠道。拓宽公开途径。",
+        "近100条以上。",
+        "由于历史的原因，档案不全。",
+        "由于人事变动等原因，更新慢。",
+        "多达500余人。",
+        "主动公开政府信息公开指南。",
+        "完善公开制度，健全审核制度。",
+        "",
+    ],
+)
+def test_said_once(text: str) -> None:
+    assert list(said_twice(text)) == []
+
+
+@pytest.mark.parametrize("unit", ["约1余", "由于的原因", "提升公开", "共计信息总计"])
+def test_a_long_text_takes_no_time(unit: str) -> None:
+    text = unit * 20_000
+    began = time.perf_counter()
+    list(said_twice(text))
+    assert time.perf_counter() - began < 3
