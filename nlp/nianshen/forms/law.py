@@ -209,6 +209,26 @@ PROOFREADING_PRACTICE = Provision(
     "标题写明机关和年度，文字经过校核，不残留模板文字",
     "the title names organ and year, the text is proof-read, no words of a template are left in",
 )
+PERIOD_PRACTICE = Provision(
+    "年度报告的通行写法",
+    "惯例",
+    "统计期限",
+    "practice",
+    _SINCE_2008,
+    None,
+    "开头写明所列数据的统计期限，即报告年度的1月1日至12月31日",
+    "the opening says which period the figures cover: 1 January to 31 December of the report year",
+)
+PUBLISHED_TEXT_PRACTICE = Provision(
+    "年度报告的通行编写要求",
+    "惯例",
+    "公布文本",
+    "practice",
+    _SINCE_2008,
+    None,
+    "向社会公布的文本面向公众，不带主送机关、报送和请示的话",
+    "the text for the public has no addressee and none of the words of a letter to a superior",
+)
 MEASURE_EACH_PRACTICE = Provision(
     "各地年度报告编制通知的通行要求",
     "惯例",
@@ -258,6 +278,16 @@ PERSONAL_INFORMATION_ART28 = Provision(
     None,
     "一旦泄露容易使自然人的人格尊严受到侵害或者人身、财产安全受到危害的个人信息，须有特定目的和充分必要并采取严格保护措施方可处理",
     "personal information whose leak easily endangers a person's dignity, safety or property is handled only for a specific purpose, where necessary, and under strict protection",
+)
+FEE_LADDER = Provision(
+    FEE_MEASURES.instrument,
+    FEE_MEASURES.number,
+    "收费标准",
+    "law",
+    FEE_MEASURES.in_force_from,
+    None,
+    "按件：10件以下不收，11至30件每件100元，以后每10件为一档逐档加100元；按量：30页以下不收，31至100页每页10元，101至200页每页20元，201页以上每页40元",
+    "by request: ten free, the 11th to 30th 100 yuan each, every further ten 100 yuan more; by page: thirty free, then 10, from the 101st 20, from the 201st 40 yuan",
 )
 REVIEW_LAW_ART23 = Provision(
     "中华人民共和国行政复议法",

@@ -1,0 +1,30 @@
+"""What the running text says of fees for disclosure on request: read once for the rules that ask."""
+
+from __future__ import annotations
+
+from nianshen.rule import Case
+from nianshen.text.fee_claims import FeeClaim, fee_claims
+from nianshen.text.told import LONGEST_SENTENCE, Sentence
+
+_PART_SIX = 6
+_PARTS = (0, 1, 2, 3, _PART_SIX)
+_MOST_CLAIMS = 200
+
+
+def fees_told(case: Case) -> tuple[FeeClaim, ...]:
+    """What is said of fees, in order; offsets are those of ``case.told.text``."""
+    return case.once(_fees_told)
+
+
+def fee_sentences(case: Case) -> list[Sentence]:
+    """The sentences where fees for disclosure on request may be told: all parts but 四 and 五."""
+    return [s for s in case.told.sentences if s.part in _PARTS and s.end - s.start <= LONGEST_SENTENCE]
+
+
+def _fees_told(case: Case) -> tuple[FeeClaim, ...]:
+    found: list[FeeClaim] = []
+    for s in fee_sentences(case):
+        if len(found) >= _MOST_CLAIMS:
+            break
+        found.extend(fee_claims(case.told.text, s.start, s.end, s.quantities, other=s.part == _PART_SIX))
+    return tuple(found)
