@@ -8,17 +8,19 @@ from dataclasses import dataclass
 
 from nianshen.text.numerals import below_hundred
 
-_NUMBER = r"(?P<n>[一二两三四五六七八九十]{1,2}|[1-9]\d?)"
-_PARTS = rf"(?:共|共计|合计|共有|总共|以下|如下|主要)?{_NUMBER}(?:个|大|大个)?(?:部分|章节|板块|方面|部份|项内容|章)(?:的?内容)?"
-_SUBJECT = r"(?:(?<!工作)(?<!调查)(?:报告|年报)|工作年度报告|全文|正文)(?:全文|正文|的?内容)?(?:主要)?"
-_LIST_FIRST = re.compile(
-    rf"{_SUBJECT}(?:主要)?(?:由|包括|包含|涵盖|包括了|包含了|从|分为|分)[：:]?(?P<list>[^。！？\n]{{4,320}}?)(?P<etc>等)?{_PARTS}"
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_NUMBERED = re.compile(
+    r"(?<![第一二三四五六七八九十\d])(?P<n>[一二两三四五六七八九十]{1,3}|[1-9]\d?)(?:个|大个?)?(?P<unit>部分|部份|章节|板块|方面|章|项内容|项)(?:的?内容)?"
 )
-_NUMBER_FIRST = re.compile(
-    rf"{_SUBJECT}(?:主要|一?共|总共|由|包括|包含|分为|分成|分|有|含|按|从){{1,4}}{_PARTS}(?:组成|构成)?"
-    r"(?:[，,：:；（(——]{0,2}(?:主要|具体)?(?:分别|内容)?(?:包括|为|是|即|有|包含)?[：:]?(?P<list>[^。！？\n]{4,320}?)(?P<etc>等)?(?:内容|情况)?[）)]?(?=[。！？\n]|组成|构成))?"
+_OF_REPORT = re.compile(r"(?<!工作)报告|年报|工作年度报告|全文|编制")
+_BEFORE_LIST = re.compile(r"由|包括了?|包含了?|涵盖|内容(?:主要)?(?:有|为|是)?|分为|分成|说明|介绍|反映|依次为|列有|设有|从|分别是|：|:")
+_COUNTED = re.compile(r"(?P<etc>等)?[，,]?(?:一?共|共计|合计|共有|总共|总计|以下|如下|主要|分为?|这|等)*\Z")
+_AFTER_LIST = re.compile(
+    r"(?:组成|构成|展开)?[，,：:；（(—]{0,2}(?:主要|具体)?(?:分别|内容|依次)?(?:包括|为|是|即|有|包含|：|:)[：:]?(?P<list>[^。！？\n]{4,320}?)(?P<etc>等)?(?:内容|情况)?[）)]?\Z"
 )
-_NO_NUMBER = re.compile(rf"{_SUBJECT}(?:主要)?由(?P<list>[^。！？\n]{{4,320}}?)(?P<etc>等)?(?:几个?部分|部分|内容)?(?:组成|构成)")
+_MADE_OF = re.compile(r"(?:由|主要由)(?P<list>[^。！？\n]{4,320}?)(?P<etc>等)?(?:几个?部分|内容)?(?:组成|构成)")
+_MADE = ("组成", "构成", "分为", "分成", "共分", "包括", "包含", "涵盖", "内容", "列有", "部分", "章")
+_LONGEST = 480
 _ONE_ITEM = re.compile(
     r"(?:申请)?(?:行政)?复议(?:情况)?[、，和与及或]*(?:提起)?(?:行政)?诉讼|收费[、，和与及]*减免|问题[、，和与及]*(?:及其?|和)?(?:整改|改进|下一步)|制发[、，]*废止|收到[、，]处理|总体情况[、，]概述"
 )
@@ -52,7 +54,8 @@ class DeclaredItem:
 @dataclass(frozen=True, slots=True)
 class Declaration:
     """The declaration at the half-open range ``start``..``end``. ``number`` of parts and ``items`` as far as given;
-    ``open``: the list ends in 等. ``made_of``: the words say what the report consists of, not what it goes through."""
+    ``open``: the list ends in 等. ``made_of``: the words say what the report consists of, not what it goes through;
+    ``loose``: they count 方面 or 项, not 部分."""
 
     start: int
     end: int
@@ -60,6 +63,7 @@ class Declaration:
     items: tuple[DeclaredItem, ...]
     open: bool
     made_of: bool
+    loose: bool
 
     @property
     def counts(self) -> range:
@@ -72,21 +76,51 @@ class Declaration:
 
 
 def declarations(text: str) -> Iterator[Declaration]:
-    """Every declaration of the report's own parts in ``text`` (an introduction), in order; time is linear."""
-    at = 0
-    while at < len(text):
-        found = [m for p in (_LIST_FIRST, _NUMBER_FIRST, _NO_NUMBER) if (m := p.search(text, at))]
-        if not found:
-            return
-        m = min(found, key=lambda m: (m.start(), found.index(m)))
-        listed = m["list"] or ""
-        number = below_hundred_or_figure(m.groupdict().get("n"))
-        tail = text[m.end() : m.end() + 6]
-        made_of = any(word in m.group() + tail for word in ("组成", "构成", "分为", "分成", "共分", "包括", "包含", "涵盖"))
-        items = tuple(_items(listed))
-        if number is not None or len(items) >= 3:
-            yield Declaration(m.start(), m.end(), number, items, bool(m["etc"]), made_of)
-        at = m.end()
+    """The declaration of the report's own parts in every sentence of ``text`` (an introduction) that has one, in order;
+    time is linear."""
+    for sentence in _SENTENCE.finditer(text):
+        words = sentence.group()[:_LONGEST]
+        if not _OF_REPORT.search(words):
+            continue
+        numbered = next((m for m in _NUMBERED.finditer(words) if _is_number_of_parts(words, m)), None)
+        found = _with_number(words, numbered) if numbered else _made_of(words)
+        if found is not None:
+            start, end, number, items, etc = found
+            made_of = any(word in words for word in _MADE)
+            aspects = numbered is not None and numbered["unit"] in ("方面", "项")
+            yield Declaration(sentence.start() + start, sentence.start() + end, number, items, etc, made_of, aspects)
+
+
+def _is_number_of_parts(words: str, numbered: re.Match[str]) -> bool:
+    """方面 and 项 are counted of many things: there the words have to say that it is the report that has them."""
+    if numbered["unit"] not in ("方面", "项"):
+        return True
+    return re.search(r"报告|年报|组成|构成", words[: numbered.end() + 8]) is not None
+
+
+def _with_number(words: str, numbered: re.Match[str]) -> tuple[int, int, int | None, tuple[DeclaredItem, ...], bool] | None:
+    number = below_hundred_or_figure(numbered["n"])
+    before = words[: numbered.start()]
+    counted = _COUNTED.search(before)
+    assert counted is not None  # it may be empty
+    listed = before[: counted.start()]
+    begun = [(m.start(), tuple(_items(listed[m.end() :]))) for m in _BEFORE_LIST.finditer(listed) if "、" in listed[m.end() :] or "，" in listed[m.end() :]]
+    if begun:
+        start, items = max(begun, key=lambda b: (sum(bool(i.parts) for i in b[1]), -len(b[1]), b[0]))
+        if len(items) >= 2:
+            return start, numbered.end(), number, items, counted["etc"] is not None
+    after = _AFTER_LIST.match(words, numbered.end())
+    if after is not None and len(items := tuple(_items(after["list"]))) >= 2:
+        return numbered.start(), after.end(), number, items, after["etc"] is not None
+    first = max(0, numbered.start() - 12)
+    return first, numbered.end(), number, (), False
+
+
+def _made_of(words: str) -> tuple[int, int, int | None, tuple[DeclaredItem, ...], bool] | None:
+    m = _MADE_OF.search(words)
+    if m is None or len(items := tuple(_items(m["list"]))) < 3:
+        return None
+    return m.start(), m.end(), None, items, m["etc"] is not None
 
 
 def below_hundred_or_figure(numeral: str | None) -> int | None:

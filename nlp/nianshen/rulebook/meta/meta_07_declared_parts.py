@@ -11,8 +11,11 @@ from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.rulebook.introduction import introduction
 from nianshen.text.declared_parts import Declaration, declarations, names_aspects
+from nianshen.text.numerals import below_hundred
 
 _SIX = len(PARTS)
+_AN_INTRODUCTION = 30
+_FEWEST_SECTIONS = 4
 _NEARLY_ALL = 2
 """A list that ends in 等 and names so few parts less than the number says is not meant as a sample."""
 
@@ -79,7 +82,7 @@ def declared_parts(case: Case) -> Iterator[Result]:
         一、总体情况
         2023年，我局做好政府信息公开工作，主动公开信息120条。
     """
-    where = introduction(case.report)
+    where = _where(case.report)
     words = where.of(case.report.text)
     found = [d for d in declarations(words) if d.made_of or not names_aspects(d.items)]
     if not found:
@@ -92,19 +95,27 @@ def declared_parts(case: Case) -> Iterator[Result]:
             yield result
 
 
+def _where(report: Report) -> Span:
+    """The introduction; only where there is none, the opening of part one."""
+    opening = introduction(report)
+    first = min((p.span.start for p in report.parts), default=opening.end)
+    before = report.text[opening.start : first] if first > opening.start else ""
+    return Span(opening.start, first) if len("".join(before.split())) >= _AN_INTRODUCTION else opening
+
+
 def _judged(case: Case, declared: Declaration, place: Span) -> Result | None:
     evidence = (case.quote(place),)
     listed, number = len(declared.items), declared.number
     if listed and number is not None and number not in declared.counts:
         facts = {"number": number, "listed": listed}
         if declared.open and listed < number:
-            return Uncertain("perhaps", evidence, facts) if number - listed <= _NEARLY_ALL and listed > 1 else None
+            return Uncertain("perhaps", evidence, facts) if number - listed <= _NEARLY_ALL else None
         return Fail("count", evidence, facts)
     if case.report.form != "pre2019" and listed:
-        return _against_form(case, declared, evidence)
-    if number is not None:
-        return _against_headings(case.report, number, listed, evidence)
-    return None
+        against_form = _against_form(case, declared, evidence)
+        if against_form is not None:
+            return against_form
+    return _against_headings(case.report, declared, evidence) if number is not None else None
 
 
 def _against_form(case: Case, declared: Declaration, evidence: tuple[Evidence, ...]) -> Result | None:
@@ -125,13 +136,21 @@ def _is_heading(report: Report, words: str) -> bool:
     return any(words in title or title in words for title in titles)
 
 
-def _against_headings(report: Report, number: int, listed: int, evidence: tuple[Evidence, ...]) -> Result | None:
+def _against_headings(report: Report, declared: Declaration, evidence: tuple[Evidence, ...]) -> Result | None:
     found = len(report.parts) + len(report.other_headings)
-    if number == found:
+    annexes = sum(item.annex for item in declared.items)
+    number = declared.number or 0
+    if found in (number, number - annexes) or (report.form != "pre2019" and number == _SIX):
         return None
+    facts = {"number": number, "found": found, "listed": len(declared.items)}
     whole = report.read_whole and all(p.anchored_by == "heading" for p in report.parts)
-    if report.form != "pre2019" and whole and len(report.parts) == _SIX:
-        return Fail("headings", evidence, {"number": number, "found": found})
-    if report.form != "pre2019" and number == _SIX:
-        return None
-    return Uncertain("perhaps", evidence, {"number": number, "listed": listed})
+    numbered = _in_sequence(report) if report.form == "pre2019" else len(report.parts) == _SIX
+    if whole and not declared.loose and numbered:
+        return Fail("headings", evidence, facts)
+    return Uncertain("perhaps", evidence, facts)
+
+
+def _in_sequence(report: Report) -> bool:
+    """Whether the sections before 2019 are numbered one after the other, so that none was overlooked."""
+    ordinals = [below_hundred(p.ordinal) if p.ordinal else None for p in report.parts]
+    return len(ordinals) >= _FEWEST_SECTIONS and ordinals == [*range(1, len(ordinals) + 1)]

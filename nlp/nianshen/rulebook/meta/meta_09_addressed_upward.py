@@ -15,14 +15,18 @@ _ADDRESSEE = re.compile(
     rf"(?:^|(?<=报告)|(?<=[）)\d])|(?<=号))[ \t\u3000\u00a0]*(?P<organ>(?!各|全|其他|有关|本|我)[\u4e00-\u9fff（）、，]{{2,40}}?{_OFFICE})[ \t]?[：:][ \t\u3000\u00a0]*(?=$|\r|现将|现就|现|根据|按照|依据|按|为|我|今|遵|20\d\d年|本)",
     re.MULTILINE,
 )
-_LABEL = re.compile(r"发布|公开|来源|单位|机构|责任|主办|承办|制作|编辑|审核|作者|部门|联系|地址|索引|发文|文号|标题|名称|报告如下")
-_SENT_UP = re.compile(r"关于(?:呈报|上报|报送|呈送|呈报送|报请)[^。；\n]{0,50}(?:年度)?(?:报告|年报)的?(?:函|报告|请示)?")
-_MAIN_RECEIVER = re.compile(r"(?:主送|上报|呈报|报送)(?:机关|单位)?[ \t]?[：:][ \t\u3000]*[\u4e00-\u9fff]{2,30}")
+_LABEL = re.compile(r"发布|来源|单位|机构|责任|主办|承办|制作|编辑|审核|作者|部门|联系|地址|索引|发文|文号|标题|名称|报告如下|公开(?:日期|方式|时限|范围)")
+_SUPERIOR = r"(?:上级|贵|你|(?:省|市|县|区|州|旗|国家|国务院)(?:人民)?(?:政府|委|党委|政府办|政务公开|政务|信息公开|府)[\u4e00-\u9fff]{0,10}|[\u4e00-\u9fff]{2,16}(?:人民政府|政府办公室|政府办公厅|领导小组)(?:办公室)?)"
+_SENT_UP = re.compile(r"关于(?:呈报|上报|报送|呈送|呈报送|报请)[^。；\n]{0,50}(?:年度)?(?:报告|年报|材料)的?(?:函|报告|请示)?")
+_MAIN_RECEIVER = re.compile(r"(?:^|[ \t\u3000。])(?:主送|报送|上报|呈报|抄报|报)(?:机关|单位)?[ \t]?[：:][ \t\u3000]*[\u4e00-\u9fff]{2,30}", re.MULTILINE)
 _ASKS = re.compile(
-    r"请(?:予以?)?(?:审阅|审示|审查|审议|审定|批示|指示|批复|核示|审核|查收|鉴核)(?=[。！；\s]|\Z)|妥否，?请|当否，?请|以上报告[^。\n]{0,8}请|(?:现)?(?:呈报|上报|呈送|报送)(?:给)?(?:贵|你)[办局委厅]|(?:按|根据)(?:贵|你)[办局委厅]"
+    r"请(?:予以?|领导|上级)?(?:审阅|审示|审查|审议|审定|批示|指示|批复|批转|核示|审核|查收|鉴核)(?=[。！；，\s各执]|\Z)|[妥当]否，?请|以上报告[^。\n]{0,8}请|如无不妥，?请"
+    r"|(?:现)?(?:呈报|上报|呈送|报送)(?:给)?(?:贵|你)[办局委厅]|(?:按|根据)(?:贵|你)[办局委厅]"
+    rf"|(?:谨|敬|特|恭)呈|呈(?:请|报|送|交)?{_SUPERIOR}[^。；\n]{{0,10}}(?:审[阅定核示查]|备案|批示)"
+    rf"|现(?:将|就)?[^。；\n]{{0,40}}(?:向{_SUPERIOR}[^。；\n]{{0,16}}(?:汇报|报告|报送)|(?:汇报|报告|上报|报送|呈报)(?:给|至|到)?{_SUPERIOR})"
 )
-_SIGNED_OFF = re.compile(r"签发人[ \t]?[：:]")
-_TAIL = 240
+_CLOSING = re.compile(r"(?:特|专|谨)此(?:报告|上报|呈报|汇报|函报)|签发人[ \t]?[：:]|请(?:领导|予以?)?批评指正")
+_TAIL = 1500
 
 
 @rule(
@@ -46,8 +50,8 @@ _TAIL = 240
             "“{printed}”是请上级审示的用语，不宜留在公布的文本里。",
             "“{printed}” asks a superior for approval and does not belong in the text for the public.",
         ),
-        "signed_off": (
-            "开头有“{printed}”，签发人只见于上行公文；请核对公布的是不是报送上级的文本。",
+        "closing": (
+            "“{printed}”是上行公文的写法；请核对公布的是不是报送上级的文本。",
             "“{printed}” is a mark of letters to superiors: was the letter published as it is?",
         ),
     },
@@ -61,7 +65,7 @@ def addressed_upward(case: Case) -> Iterator[Result]:
     说明只是把公文挂了网。
 
     怎样判定：开头单独成行、以冒号结尾的上级机关名称，“关于报送（呈报、上报）……报告”，“主送机关：”，“请审阅”“请批示”“你办”，
-    为上行公文。只有“签发人”的，作存疑。“各乡镇人民政府：”一类下行文，“发布机构：”一类栏目名称不算。
+    “谨呈”“现向上级汇报”，结尾“报送：”，为上行公文。只有“签发人”“特此报告”的，作存疑。“各乡镇人民政府：”一类下行文，“发布机构：”一类栏目名称不算。
 
     什么情况下误报：网页栏目名称恰好以机关名称加冒号写成一行。
 
@@ -90,13 +94,27 @@ def addressed_upward(case: Case) -> Iterator[Result]:
         if (found := pattern.search(text, opening.start, opening.end)) is not None:
             yield Fail("sent_up", (case.quote(Span(*found.span())),), {"printed": found.group()})
             break
-    last = max((p.span.end for p in report.passages), default=len(text))
-    for where in (opening, Span(max(opening.end, last - _TAIL, 0), max(opening.end, last))):
+    closing = _closing(report, opening.end)
+    for where in (opening, closing):
         if (found := _ASKS.search(text, where.start, where.end)) is not None:
             yield Fail("asks", (case.quote(Span(*found.span())),), {"printed": found.group()})
             break
-    if (found := _SIGNED_OFF.search(text, opening.start, opening.end)) is not None:
-        yield Uncertain("signed_off", (case.quote(Span(*found.span())),), {"printed": found.group()})
+    if (found := _MAIN_RECEIVER.search(text, closing.start, closing.end)) is not None:
+        printed = found.group().strip()
+        yield Fail("sent_up", (case.quote(Span(found.end() - len(printed), found.end())),), {"printed": printed})
+    for where in (opening, closing):
+        if (found := _CLOSING.search(text, where.start, where.end)) is not None:
+            yield Uncertain("closing", (case.quote(Span(*found.span())),), {"printed": found.group()})
+            break
+
+
+def _closing(report: Report, after: int) -> Span:
+    """The last part, where the report ends and is signed; of a long one (with annexes) its beginning."""
+    last = max(report.parts, key=lambda p: p.span.start, default=None)
+    if last is None:
+        return Span(after, after)
+    start = max(after, last.span.start)
+    return Span(start, max(start, min(last.span.end, start + _TAIL)))
 
 
 def _opening(report: Report) -> Span:
