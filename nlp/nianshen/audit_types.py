@@ -150,3 +150,5 @@ class Audit:
     verdict: Verdict | None = None
     scores: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, Any] = field(default_factory=dict)
+    masked: tuple[Span, ...] = ()
+    """Where personal data was masked in the text of ``report``."""

@@ -22,6 +22,7 @@ from nianshen.data_files import data_path
 from nianshen.first_pass import Input, Pending, Read, Reading, read_and_tag, tagged
 from nianshen.judge.apply import apply_rules
 from nianshen.judge.decisions import decided
+from nianshen.judge.masking import masked
 from nianshen.judge.scores import scores
 from nianshen.judge.verdict import verdict
 from nianshen.parse import parse
@@ -48,7 +49,10 @@ def read(path: str | Path) -> Report:
 
 
 def audit(path_or_report: str | Path | Report, *, rules: Sequence[Rule] | None = None) -> Audit:
-    """Audit one file or one report already read; the record says so where it could not be read."""
+    """Audit one file or one report already read; the record says so where it could not be read.
+
+    Personal data is masked in what is given back; ``read`` gives the text as it is.
+    """
     if isinstance(path_or_report, Report):
         judgement = _Judgement(rules if rules is not None else all_rules(), NATIONAL_PROFILE, {}, date.today())
         return judgement.of(Pending(Source(None), "audited", None, path_or_report), tagged([path_or_report])[0])
@@ -144,26 +148,23 @@ class _Judgement:
         last_year: Earlier | None = None,
         peers: Peers | None = None,
     ) -> Audit:
-        """The terminal record of one input."""
+        """The terminal record of one input, personal data masked."""
         if isinstance(statements, Exception):
             reason = f"程序出错（{type(statements).__name__}: {statements}），请把文件报告给开发者"
-            return Audit(item.source, "error", reason, None, versions=self.versions)
+            return masked(Audit(item.source, "error", reason, None, versions=self.versions), None)
         if item.report is None:
-            return Audit(item.source, item.status, item.reason, None, versions=self.versions)
-        made, outcomes = apply_rules(self.rules, Case(item.report, statements, last_year, peers, self.profile))
-        findings = decided(made, self.decisions, self.today)
+            return masked(Audit(item.source, item.status, item.reason, None, versions=self.versions), None)
+        case = Case(item.report, statements, last_year, peers, self.profile)
+        made, outcomes = apply_rules(self.rules, case)
+        audit = masked(Audit(item.source, "audited", None, item.report, statements, made, outcomes), case)
+        findings = decided(audit.findings, self.decisions, self.today)
         known = [rule for rule in (*all_rules(), *self.rules) if rule.code not in self.profile.off]
-        return Audit(
-            item.source,
-            "audited",
-            None,
-            item.report,
-            statements,
-            findings,
-            outcomes,
-            verdict(known, findings, outcomes),
-            scores(self.rules, outcomes),
-            self.versions,
+        return replace(
+            audit,
+            findings=findings,
+            verdict=verdict(known, findings, outcomes),
+            scores=scores(self.rules, outcomes),
+            versions=self.versions,
         )
 
 

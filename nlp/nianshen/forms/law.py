@@ -62,6 +62,16 @@ def _regulation_2007(article: str, requires: str, requires_en: str) -> Provision
     return Provision(_REGULATION, "国务院令第492号", article, "law", _SINCE_2008, _SINCE_2019, requires, requires_en)
 
 
+REG2019_ART15 = _regulation_2019(
+    "第十五条",
+    "涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息不得公开，第三方同意或者不公开会对公共利益造成重大影响的除外",
+    "information whose disclosure would harm third parties, such as on their privacy, is not disclosed unless they agree or the public interest demands it",
+)
+REG2019_ART32 = _regulation_2019(
+    "第三十二条",
+    "公开会损害第三方合法权益的，应书面征求第三方意见",
+    "where disclosure would harm a third party, that party is asked in writing",
+)
 REG2019_ART46 = _regulation_2019(
     "第四十六条",
     "各级人民政府应建立健全政府信息公开工作考核、社会评议和责任追究制度，定期考核、评议",
@@ -92,6 +102,11 @@ REG2019_ART50_1_4 = _regulation_2019(
 )
 REG2019_ART50_2 = _regulation_2019(
     "第五十条第二款", "年度报告应使用全国统一格式", "reports use the uniform national format"
+)
+REG2007_ART14 = _regulation_2007(
+    "第十四条第四款",
+    "不得公开涉及国家秘密、商业秘密、个人隐私的政府信息，权利人同意公开或者不公开可能对公共利益造成重大影响的除外",
+    "information on state secrets, trade secrets or privacy is not disclosed, unless those concerned agree or the public interest demands it",
 )
 REG2007_ART31 = _regulation_2007(
     "第三十一条",
@@ -194,6 +209,26 @@ PROOFREADING_PRACTICE = Provision(
     "标题写明机关和年度，文字经过校核，不残留模板文字",
     "the title names organ and year, the text is proof-read, no words of a template are left in",
 )
+PERIOD_PRACTICE = Provision(
+    "年度报告的通行写法",
+    "惯例",
+    "统计期限",
+    "practice",
+    _SINCE_2008,
+    None,
+    "开头写明所列数据的统计期限，即报告年度的1月1日至12月31日",
+    "the opening says which period the figures cover: 1 January to 31 December of the report year",
+)
+PUBLISHED_TEXT_PRACTICE = Provision(
+    "年度报告的通行编写要求",
+    "惯例",
+    "公布文本",
+    "practice",
+    _SINCE_2008,
+    None,
+    "向社会公布的文本面向公众，不带主送机关、报送和请示的话",
+    "the text for the public has no addressee and none of the words of a letter to a superior",
+)
 MEASURE_EACH_PRACTICE = Provision(
     "各地年度报告编制通知的通行要求",
     "惯例",
@@ -233,6 +268,26 @@ FEE_MEASURES = Provision(
     None,
     "行政机关可以对数量、频次明显过高的申请按件或者按量收取信息处理费",
     "organs may charge a handling fee where the number or frequency of requests is clearly excessive",
+)
+PERSONAL_INFORMATION_ART28 = Provision(
+    "中华人民共和国个人信息保护法",
+    "主席令第九十一号",
+    "第二十八条",
+    "law",
+    date(2021, 11, 1),
+    None,
+    "一旦泄露容易使自然人的人格尊严受到侵害或者人身、财产安全受到危害的个人信息，须有特定目的和充分必要并采取严格保护措施方可处理",
+    "personal information whose leak easily endangers a person's dignity, safety or property is handled only for a specific purpose, where necessary, and under strict protection",
+)
+FEE_LADDER = Provision(
+    FEE_MEASURES.instrument,
+    FEE_MEASURES.number,
+    "收费标准",
+    "law",
+    FEE_MEASURES.in_force_from,
+    None,
+    "按件：10件以下不收，11至30件每件100元，以后每10件为一档逐档加100元；按量：30页以下不收，31至100页每页10元，101至200页每页20元，201页以上每页40元",
+    "by request: ten free, the 11th to 30th 100 yuan each, every further ten 100 yuan more; by page: thirty free, then 10, from the 101st 20, from the 201st 40 yuan",
 )
 REVIEW_LAW_ART23 = Provision(
     "中华人民共和国行政复议法",

@@ -33,7 +33,7 @@ def record(audit: Audit) -> dict[str, Any]:
         "reason": audit.reason,
         "report": _head(report) if report else None,
         "text": report.text if report else None,
-        "masked": [] if report else None,
+        "masked": [[span.start, span.end] for span in audit.masked] if report else None,
         "parts": _parts(report) if report else None,
         "aspects": {a.name: a.told for a in report.aspects} if report else None,
         "tables": _tables(report) if report else None,

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nianshen.audit_types import Evidence
 from nianshen.forms.law import FEE_MEASURES, FORM2019, FORM2021, FORM2021_FEES, REG2019_ART50_1
 from nianshen.report import Table
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.fees_told import fees_told
 from nianshen.rulebook.requests_told import total_of
 from nianshen.rulebook.tables import quote_row
-from nianshen.text.fee_claims import FeeClaim, fee_claims
-from nianshen.text.request_claims import speaks_of_requests
-from nianshen.text.told import LONGEST_SENTENCE
+from nianshen.text.fee_claims import FeeClaim
 
 _UNPAID = "F2"
 _FEES = "行政事业性收费"
-_PART_SIX = 6
-_PARTS = (0, 1, 2, 3, 6)
-_MOST_CLAIMS = 200
 _TEN_THOUSAND = 10_000
 
 
@@ -87,7 +83,7 @@ def fees(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         2023年收取信息处理费0元。
     """
-    claims = _told(case)
+    claims = fees_told(case)
     if not claims:
         yield NotApplicable()
         return
@@ -96,19 +92,7 @@ def fees(case: Case) -> Iterator[Result]:
     yield from _administrative(case, [c for c in claims if c.said in ("no_administrative", "administrative")])
 
 
-def _told(case: Case) -> list[FeeClaim]:
-    told, found, near = case.told, list[FeeClaim](), False
-    for s in told.sentences:
-        if len(found) >= _MOST_CLAIMS:
-            break
-        if s.part in _PARTS and s.end - s.start <= LONGEST_SENTENCE:
-            other = near or s.part == _PART_SIX
-            found.extend(fee_claims(told.text, s.start, s.end, s.quantities, other=other))
-            near = speaks_of_requests(told.text, s.start, s.end)
-    return found
-
-
-def _within(case: Case, claims: list[FeeClaim]) -> Iterator[Result]:
+def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
     """One place against another."""
     denied = next((c for c in claims if c.said == "none"), None)
     taken = next((c for c in claims if c.said == "taken"), None)
@@ -121,7 +105,7 @@ def _within(case: Case, claims: list[FeeClaim]) -> Iterator[Result]:
             return
 
 
-def _unpaid(case: Case, denials: list[FeeClaim]) -> Iterator[Result]:
+def _unpaid(case: Case, denials: Sequence[FeeClaim]) -> Iterator[Result]:
     if not denials or case.report.form != "f2021":
         return
     table = _read(case, 3)
@@ -138,7 +122,7 @@ def _unpaid(case: Case, denials: list[FeeClaim]) -> Iterator[Result]:
         )
 
 
-def _administrative(case: Case, claims: list[FeeClaim]) -> Iterator[Result]:
+def _administrative(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
     if not claims or case.report.form != "f2021":
         return
     table = _read(case, 2)

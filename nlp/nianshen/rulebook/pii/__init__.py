@@ -1,0 +1,1 @@
+"""PII: personal data that a report must not give away."""
