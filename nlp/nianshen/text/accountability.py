@@ -46,7 +46,7 @@ MATTERS = {
     "责任追究": re.compile(r"追究|追责|问责|约谈|(?:予以|被|全[县市区省]|发出)通报|通报批评|处分|诫勉|批评教育|倒查"),
 }
 """The three matters of Art. 50 and the words that tell of each."""
-_EVALUATED = re.compile(r"评估|评查|测评|[评打计得]分|扣分|各扣|被扣|评出|评为|表彰")
+_EVALUATED = re.compile(r"评估|评查|测评|[评打计得]分|扣分|各扣|被扣|评出|评为|表彰|排名")
 """Said of assessment and of appraisal; of either where neither is named."""
 _CLAUSE = re.compile(r"[^，；]+[，；]?")
 _LABEL = re.compile(

@@ -103,8 +103,9 @@ def accountability(case: Case) -> Iterator[Result]:
             if kind == "result" and not any(p.overlaps(span) for p in planned):
                 results = results_in(words) or named_in(words)
             told |= results
-            for matter in (named_in(words) or MATTERS.keys()) - results:
-                named.setdefault(matter, span)
+            for matter, pattern in MATTERS.items():
+                if matter not in results and pattern.search(words):
+                    named.setdefault(matter, span)
     missing = [matter for matter in MATTERS if matter not in told]
     if not missing:
         return
