@@ -160,7 +160,8 @@ def _near_forms() -> tuple[PhraseTable, dict[str, tuple[str, bool]]]:
         right, *mistaken = line.split()
         for characters in mistaken if right != "#" else ():
             doubtful = characters[0] == "?"
-            place, *wrong = characters.lstrip("?")
+            bare = characters.lstrip("?")
+            place, wrong = bare[0], bare[1:]
             for c in wrong:
                 forms[c + right[1] if place == "1" else right[0] + c] = (right, doubtful)
     return PhraseTable(forms), forms
