@@ -81,3 +81,20 @@ def test_a_form_with_its_context_reads_right_as_a_whole() -> None:
 
 def test_a_form_with_a_character_too_many_is_not_patched() -> None:
     assert [m.right for m in misprints("政府信息信公开，聚集焦重点")] == ["政府信息公开", "聚焦"]
+
+
+def test_a_character_mistaken_by_eye_is_a_misprint_and_in_doubt_where_it_may_be_a_word() -> None:
+    assert misprints("逐家督杳，") == [Misprint(2, 4, "督杳", "督查", False)]
+    assert misprints("对信息员论训一次") == [Misprint(4, 6, "论训", "轮训", False, True)]
+    assert misprints("每季轮训，对信息员论训一次") == [Misprint(9, 11, "论训", "轮训", False)]
+
+
+def test_the_name_of_a_law() -> None:
+    text = "《中华人民共和国政府信息公开工作条例》，《中华人民共和国行政复议法实施条例》，《中华人民共和国税收征收管理法》"
+    assert [(m.wrong, m.right) for m in misprints(text)] == [
+        ("中华人民共和国政府信息公开工作条例", "中华人民共和国政府信息公开条例")
+    ]
+
+
+def test_a_word_that_reaches_over_the_end_of_a_phrase() -> None:
+    assert misprints("各部门共开设专栏3个") == []

@@ -12,6 +12,8 @@ _SIGN = re.compile("简称|下称")
 _NAME = re.compile(
     r"(?:为|：|:)?[ \u3000]?(?P<open>[“\"《〈‘「])?(?P<name>[^，。；：）)”\"》〉’」（(《“\n]{1,24})(?P<close>[”\"》〉’」])?"
 )
+_BODIES = ("局", "办", "委", "院", "厅", "站", "处", "所", "队", "府")
+"""Words in common use that end so (县局) are abbreviations of the body that declares them."""
 _LEAD = ("以下", "以下统一", "以下均", "下文", "后文")
 _NO_DECLARATION = ("的", "为", "非", "用", "无")
 _CLOSER = {"《": "》", "〈": "〉"}
@@ -37,7 +39,7 @@ def declared(text: str) -> Iterator[Declared]:
         name = m["name"].strip()
         if len(name) < 2 or name.startswith(("我", "本", "“")):
             continue
-        if m["open"] is None and name in common_words():
+        if m["open"] is None and name in common_words() and not name.endswith(_BODIES):
             continue
         if m["open"] in _CLOSER:
             name = m["open"] + name + _CLOSER[m["open"]]

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 _COUNTED = "人次|件次|条次|户次|家次|场次|条|件|篇|份|项|次|个(?!半|百分点|月|小时|工作日|自然日|星期|季度|年|世纪|点)|人|名|户|家|处|场|期|套|例|宗|封|本|张|部|幅|则|栋|座|块"
-_MORE = re.compile(rf"(?<![\d.\-—~～〔年第])(?<!\d[,，])(?<!\d至)(?<!\d到)(?P<figures>\d{{1,9}})\s?[余多]\s?(?:{_COUNTED})(?![\d])")
+_MORE = re.compile(rf"[余多]\s?(?:{_COUNTED})(?!\d)")
+_FIGURES = re.compile(r"(?<![\d.\-—~～〔年第])(?<!\d[,，])(?<!\d至)(?<!\d到)(?P<figures>\d{1,9})\s?\Z")
+_FURTHEST = 12
 _SOME = re.compile(rf"(?<![\d.\-—~～〔年第])(?<!\d[,，])(?<!\d至)(?<!\d到)(?P<figures>\d{{2,9}})\s?(?:{_COUNTED})\s?(?:左右|上下)(?![^，。；、）\n]{{0,2}}(?:联动|级|结合|游))")
 _ABOUT = re.compile(rf"(?:大约|约计|约莫|大概|约|将近|接近|(?<![最附就临靠接将远相])近)[为有在达是]?\s?(?P<figures>\d{{2,9}})\s?(?:{_COUNTED})(?![\d])")
 _PERCENT = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,2}[%％]\s?(?:左右|上下)")
@@ -24,8 +26,9 @@ def exact_after_all(text: str) -> Iterator[tuple[int, int]]:
     an average (预计约32人, 平均约63件) is left out."""
     if "余" in text or "多" in text:
         for m in _MORE.finditer(text):
-            if m["figures"][-1] != "0" and int(m["figures"]) > 10:
-                yield m.span()
+            number = _FIGURES.search(text, max(0, m.start() - _FURTHEST), m.start())
+            if number and number["figures"][-1] != "0" and int(number["figures"]) > 10:
+                yield number.start(), m.end()
     if "左右" in text or "上下" in text:
         yield from (m.span() for m in _SOME.finditer(text) if _is_exact(text, m))
         yield from (m.span() for m in _PERCENT.finditer(text))

@@ -32,13 +32,14 @@ _MOST = 200
 @dataclass(frozen=True, slots=True)
 class Misprint:
     """A wrong form where it stands, as a half-open range, and what it should be. ``remark``: common usage that the
-    standard only advises against (帐户, 截止2023年)."""
+    standard only advises against (帐户, 截止2023年). ``doubtful``: a character in it may be a word by itself there."""
 
     start: int
     end: int
     wrong: str
     right: str
     remark: bool
+    doubtful: bool = False
 
 
 _Ends = Literal["words", "apart", "as they stand"]
@@ -96,7 +97,74 @@ def misprints(text: str) -> list[Misprint]:
         end = near.start + len(near.written)
         if all(end <= t.start or near.start >= t.end for t in told):
             told.append(Misprint(near.start, end, near.written, near.phrase, False))
+    for m in islice((*_laws(text), *_swapped(text), *_near_words(text)), _MOST):
+        if all(m.end <= t.start or m.start >= t.end for t in told):
+            told.append(m)
     return sorted(told, key=lambda m: m.start)
+
+
+_LAW = re.compile("(?<=《)中华人民共和国(?P<name>[^《》〈〉\n]{2,24}(?:法|条例))(?=》)")
+_LAWS = (
+    "政府信息公开条例", "行政复议法", "行政复议法实施条例", "行政诉讼法", "保守国家秘密法", "保守国家秘密法实施条例", "档案法", "个人信息保护法", "数据安全法",
+    "网络安全法", "行政许可法", "行政处罚法", "行政强制法", "公务员法", "预算法", "政府采购法", "立法法", "民法典", "监察法", "统计法",
+)  # fmt: skip
+_SLIPS_IN_NAMES = 3
+_TURNED = re.compile("(?<=[，。；、])(?:特别|尤其)(?:针对|关于|对于)是")
+
+
+def _laws(text: str) -> Iterator[Misprint]:
+    """Official names of laws with words added, left out or changed: 中华人民共和国政府信息公开工作条例."""
+    for m in _LAW.finditer(text) if "《中华人民共和国" in text else ():
+        name = m["name"]
+        if name in _LAWS or "〔" in name:
+            continue
+        right = next((law for law in _LAWS if _nearly(name, law)), None)
+        if right is not None:
+            yield Misprint(m.start(), m.end(), m.group(), "中华人民共和国" + right, False)
+
+
+def _nearly(name: str, law: str) -> bool:
+    """Whether one name is the other with up to two characters added or left out within it."""
+    shorter, longer = sorted((name, law), key=len)
+    if not 0 < len(longer) - len(shorter) < _SLIPS_IN_NAMES or longer.endswith("实施条例") != shorter.endswith("实施条例"):
+        return False
+    rest = iter(longer)
+    return len(shorter) > 4 and longer[0] == shorter[0] and all(c in rest for c in shorter)
+
+
+def _swapped(text: str) -> Iterator[Misprint]:
+    """特别针对是 for 特别是针对."""
+    for m in _TURNED.finditer(text) if "对是" in text or "于是" in text else ():
+        words = m.group()
+        yield Misprint(m.start(), m.end(), words, words[:2] + "是" + words[2:-1], False)
+
+
+def _near_words(text: str) -> Iterator[Misprint]:
+    """Words of two characters with one mistaken for another, where neither end makes a word with what stands beside it.
+
+    A form of which a character is often a word by itself is in doubt, unless the right word stands elsewhere in the text.
+    """
+    table, forms = _near_forms()
+    for at, wrong in table.find(text):
+        right, doubtful = forms[wrong]
+        if text.startswith(_NAMES_END, at + 2) or not stands_apart(text, at, at + 2) or reads_as_words(text, at, at + 2):
+            continue
+        yield Misprint(at, at + 2, wrong, right, False, doubtful and right not in text)
+
+
+@cache
+def _near_forms() -> tuple[PhraseTable, dict[str, tuple[str, bool]]]:
+    """The table that finds the forms of ``near_words.txt``, and of each the right word and whether it is in doubt."""
+    forms: dict[str, tuple[str, bool]] = {}
+    for line in data_path("lexicon", "near_words.txt").read_text("utf-8").splitlines():
+        right, *mistaken = line.split()
+        for characters in mistaken if right != "#" else ():
+            doubtful = characters[0] == "?"
+            bare = characters.lstrip("?")
+            place, wrong = bare[0], bare[1:]
+            for c in wrong:
+                forms[c + right[1] if place == "1" else right[0] + c] = (right, doubtful)
+    return PhraseTable(forms), forms
 
 
 @cache

@@ -48,8 +48,13 @@ def near_phrases(text: str) -> Iterator[NearPhrase]:
 
 
 def _joins_outside(text: str, start: int, wrong: int) -> bool:
-    """Whether the wrong character stands at an end and makes a word with the one beside it: 公布分县区 is not 部分县区."""
+    """Whether a word reaches over an end: the wrong character makes one with what stands beside it (公布分县区 is not
+    部分县区), or its other half does (各部门共开设 is not 部门公开)."""
     at = start + wrong
+    if wrong == 2 and text[at + 1 : at + 3] in common_words():
+        return True
+    if wrong == 1 and text[at - 2 : at] in common_words() and start > 0:
+        return True
     beside = text[at - 1 : at + 1] if wrong == 0 else text[at : at + 2] if wrong == _LENGTH - 1 else ""
     return beside in common_words()
 

@@ -36,10 +36,12 @@ class PhraseTable:
         self._by_pair: defaultdict[str, list[str]] = defaultdict(list)
         self._taken = np.zeros(_SLOTS, dtype=bool)
         for phrase in dict.fromkeys(phrases):
+            if len(phrase) == 2:
+                self._by_pair[phrase].append(phrase)
+                continue
             pairs = [phrase[i : i + 2] for i in range(len(phrase) - 1)]
             self._by_pair[min(pairs, key=lambda pair: pair in frequent)].append(phrase)
-        for pair in self._by_pair:
-            self._taken[(ord(pair[0]) * _SPREAD + ord(pair[1])) % _SLOTS] = True
+        self._taken[[(ord(pair[0]) * _SPREAD + ord(pair[1])) % _SLOTS for pair in self._by_pair]] = True
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Where each phrase stands, phrase by phrase, each at most 200 times."""
@@ -74,6 +76,7 @@ def repeats(text: str, length: int) -> Iterator[int]:
         at = same.find(wanted, at + length)
 
 
+@lru_cache(maxsize=2)
 def code_units(text: str) -> Units:
     """The UTF-16 code units of a text: its characters, where it has none beyond the basic plane."""
     import numpy as np

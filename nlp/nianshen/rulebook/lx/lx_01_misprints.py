@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from nianshen.audit_types import Severity
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.report import Report
-from nianshen.rule import ALL_FORMS, Case, Fail, Result, rule
+from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.prose import Prose, prose_of, running_and_headings, words_around
 from nianshen.text.doubled_words import doubled_words
 from nianshen.text.misprints import Misprint, misprints
+from nianshen.text.repeated_clauses import repeated_clauses
 from nianshen.text.told import Told
 
 _MANY = 3
@@ -30,6 +31,7 @@ _OPENING, _CLOSING = frozenset("“‘「『\"'"), frozenset("”’」』\"'")
     forms=ALL_FORMS,
     messages={
         "typo": ("“{wrong}”应为“{right}”，共{n}处。", "“{wrong}” should read “{right}” ({n} places)."),
+        "perhaps": ("“{wrong}”疑为“{right}”之误，请核对，共{n}处。", "“{wrong}” may be meant for “{right}” ({n} places)."),
         "doubled": ("“{printed}”中有重复的字词，共{n}处。", "A word is written twice in “{printed}” ({n} places)."),
         "remark": (
             "“{wrong}”按规范宜写作“{right}”，共{n}处。",
@@ -44,7 +46,8 @@ def find_misprints(case: Case) -> Iterator[Result]:
 
     为什么：年度报告是公开发布的公文，文字应当经过校核；错字会改变意思，也影响公信力。
 
-    怎样判定：按易错字表查找，表中的写法不成词；前后的字能与它组成词的（“责任存在”中的“任存在”）不算。常用的四字搭配错了
+    怎样判定：按易错字表查找，表中的写法不成词；两个字不成词、与前后的字也不成词，换成一个音同、形近的字就成常用词的（“浊渡”应为
+    “浊度”），也按错字计，其中的字常单独成词的只作存疑，除非正确的写法也在文中。法律名称多字漏字的，一个分句紧接着又写一遍的，也算。前后的字能与它组成词的（“责任存在”中的“任存在”）不算。常用的四字搭配错了
     一个同音字、因而不成词的（“加大力渡”），相同的词连写两遍的（“问题问题”“主动公开主动公开”），一个字误重的（“情况况”），
     也算；有意的重叠（“认认真真”“一件一件”）不算。一种写法报一条，为建议；全文合计三处以上的，为警告。“截止2023年”
     “帐户”一类常见写法只作提示，不计数。引号里单独引用的写法（更正“公式栏”为“公示栏”）、机关名称中的字不算。
@@ -71,13 +74,18 @@ def find_misprints(case: Case) -> Iterator[Result]:
         if not _is_meant(report, told.text, m)
     ]
     twice = [(start, end) for start, end in doubled_words(prose.text) if prose.kind_at(start) != "intro"]
-    counted = len(twice) + sum(not m.remark for _, m in found)
+    again = [place for place in repeated_clauses(prose.text) if prose.kind_at(place[0]) != "intro"]
+    twice = [w for w in twice if all(w[1] <= start or w[0] >= end for start, end in again)]
+    twice.extend(place for k, place in enumerate(again) if all(place[1] <= s or place[0] >= e for s, e in again[:k]))
+    counted = len(twice) + sum(not m.remark and not m.doubtful for _, m in found)
     severity: Severity = "warning" if counted >= _MANY else "advice"
     for group in _by_form(found).values():
         first = group[0][1]
         evidence = tuple(case.quote(words_around(told, m.start, m.end)) for told, m in group[:_MOST_QUOTED])
         facts = {"wrong": first.wrong, "right": first.right, "n": len(group)}
-        if first.remark:
+        if first.doubtful:
+            yield Uncertain("perhaps", evidence, facts)
+        elif first.remark:
             yield Fail("remark", evidence, facts, "info")
         else:
             yield Fail("typo", evidence, facts, severity)
