@@ -37,7 +37,7 @@ def missed(case: Case, terms: tuple[str, ...], searched: tuple[Passage, ...], do
         clause = case.quote(doubt)
         return Uncertain("perhaps", (clause,), {"printed": clause.quote})
     absence = (case.absence(terms, _where(report), _opening(report, searched)),)
-    return Fail("none", absence) if _problems_whole(report) else Uncertain("cut", absence)
+    return Fail("none", absence) if problems_whole(report) else Uncertain("cut", absence)
 
 
 def told(case: Case, roles: Iterable[Role], cues: Callable[[str], list[Span]]) -> bool:
@@ -73,7 +73,7 @@ def _hesitant(case: Case) -> Span | None:
     return next((s.span for s in case.statements or () if s.kind == "problems" and s.confidence < SURE), None)
 
 
-def _problems_whole(report: Report) -> bool:
+def problems_whole(report: Report) -> bool:
     """Whether the part on problems lost no words; before 2019, whether the whole report did not."""
     return part_whole(report, 5) if report.form != "pre2019" else report.read_whole
 

@@ -25,10 +25,12 @@ _COUNTED = re.compile(
 )
 _PLANNED = re.compile(r"下一?步|今后|明年|来年|将|拟(?!以)|计划|(?<![需重主])要(?!求|点|闻)|每[月周季]|起由|底前|年起")
 _NOT_SHORT = re.compile(
-    r"不断|过去[^，。；]{0,6}没有[^，。；]{0,6}|不少于|不超过|不仅|不予|不(?:到|足)一?[天日]|足不出|不出|不掩|无不|至少|少数民族|不低于|少跑|绝大多数|大多数|差错率|零差错|无差错|时差|差旅|误差|克服[^，。；]{0,6}(?:困难|影响)"
+    r"不断|不少(?!于)|过去[^，。；]{0,6}没有[^，。；]{0,6}|不少于|不超过|不仅|不予|不(?:到|足)一?[天日]|足不出|不出|不掩|无不|至少|少数民族|不低于|少跑|绝大多数|大多数|差错率|零差错|无差错|时差|差旅|误差|克服[^，。；]{0,6}(?:困难|影响)"
     r"|(?:未|没有|没|无|从未|未曾)(?:发生|出现|收到|受理|引起|因)[^，。；]{0,16}|无一[^，。；]{1,12}|零(?:差错|投诉)|减少了?|问题信息|纠错|问题?(?:全部|均)?(?:已|得到)[^，。；]{0,4}(?:解决|整改)|解决[^，。；]{0,10}(?:问题|难题)|热点问题|网民提问|失泄密|未成年|不遗漏|不漏"
 )
-_SHORT = re.compile(r"[不没未缺少偏慢晚滞弱差仅难薄乱旧错漏]|只有|只能|有待|问题|单薄|还可以再|稍|略显|提升空间|相比|标题里")
+_SHORT = re.compile(
+    r"[不没未缺少偏慢晚滞弱差仅难薄乱旧错漏]|只有|只能|有待|问题|单薄|还可以再|稍|略显|提升空间|相比|标题里"
+)
 _LONGEST = 400
 """More is no one statement, but text whose punctuation was lost."""
 
@@ -48,3 +50,8 @@ def commends(text: str) -> bool:
 def boasts(text: str) -> bool:
     """Whether words that :func:`praises` holds for praise tell of honours or success in so many words."""
     return _BOAST.search(text) is not None and praises(text)
+
+
+def may_admit(text: str) -> bool:
+    """Whether any word stands in ``text`` by which it may admit a shortfall, however lightly (略慢, 没有列数值)."""
+    return len(text) > _LONGEST or _SHORT.search(_NOT_SHORT.sub("", text)) is not None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nianshen.audit_types import Statement
 from nianshen.forms.law import FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1_4
+from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.narrative import SURE, first_clause, problem_passages
-from nianshen.text.cues import no_problem_claims, problem_cues
+from nianshen.text.achievements import praises
+from nianshen.text.cues import is_nothing, no_problem_claims, problem_cues
 
 _SHORT = 15
+_ON_PROBLEMS = re.compile(r"问题|不足|困难")
 
 
 @rule(
@@ -80,22 +84,54 @@ def evasion(case: Case) -> Iterator[Result]:
     if not passages:
         yield NotAssessable()
         return
-    claim = first_clause(report, passages, no_problem_claims)
+    claim = first_clause(report, passages, no_problem_claims) or _nothing_under_problems(case)
     problems = _problems(case)
-    if claim is not None and not problems and first_clause(report, passages, problem_cues) is None:
+    if claim is not None and all(p.span.overlaps(claim) for p in problems):
         quoted = case.quote(claim)
-        yield Fail("denied", (quoted,), {"printed": quoted.quote})
-    elif claim is not None and problems and all(p.span.overlaps(claim) for p in problems):
-        quoted = case.quote(claim)
-        yield Fail("softened", (quoted, case.quote(problems[0].span)), {"printed": quoted.quote})
+        if _admits_elsewhere(case, claim):
+            return
+        if _admits(quoted.quote or ""):
+            admission = problems[0].span if problems else claim
+            yield Fail("softened", (quoted, case.quote(admission)), {"printed": quoted.quote})
+        else:
+            yield Fail("denied", (quoted,), {"printed": quoted.quote})
     elif len(problems) == 1 and len(problems[0].text) < _SHORT and _praise_follows(case, problems[0]):
         yield Uncertain("passed_over", (case.quote(problems[0].span),), {"printed": problems[0].text})
 
 
 def _problems(case: Case) -> tuple[Statement, ...]:
-    """The statements that surely are problems."""
-    problems = (s for s in case.statements or () if s.role == "problem")
+    """The statements that surely are problems, and do not praise."""
+    problems = (s for s in case.statements or () if s.role == "problem" and not praises(s.text))
     return tuple(s for s in problems if s.confidence >= SURE or problem_cues(s.text))
+
+
+def _nothing_under_problems(case: Case) -> Span | None:
+    """A 无 that is all that stands under a heading on problems."""
+    before: Statement | None = None
+    for s in case.statements or ():
+        heading = before is not None and before.kind == s.kind == "problems" and before.role == "frame"
+        if heading and before is not None and _ON_PROBLEMS.search(before.text) and is_nothing(s.text):
+            return s.span
+        before = s
+    return None
+
+
+def _admits(claim: str) -> bool:
+    """Whether a claim that there are no problems admits one in its other words."""
+    rest = claim
+    for denied in reversed(no_problem_claims(claim)):
+        rest = rest[: denied.start] + rest[denied.end :]
+    return bool(problem_cues(rest))
+
+
+def _admits_elsewhere(case: Case, claim: Span) -> bool:
+    """Whether words beside the claim, and that are no measure, admit a shortfall."""
+    told = [s for s in case.statements or () if s.kind == "problems"]
+    return any(
+        not s.span.overlaps(claim) and s.role not in ("measure", "followup") and not praises(s.text)
+        and not no_problem_claims(s.text) and problem_cues(s.text)
+        for s in told
+    )  # fmt: skip
 
 
 def _praise_follows(case: Case, problem: Statement) -> bool:

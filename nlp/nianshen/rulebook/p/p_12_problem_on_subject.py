@@ -109,7 +109,9 @@ def _under_problems(case: Case, statement: Statement) -> bool:
 def _listed_on_subject(case: Case, problem: Statement) -> bool:
     """Whether a problem stands in one list with problems of disclosure (存在解读少、更新慢、办公条件差等问题)."""
     text = case.report.text
-    start = 1 + max(text.rfind(mark, max(0, problem.span.start - _LONGEST), problem.span.start) for mark in _SENTENCE_ENDS)
+    start = 1 + max(
+        text.rfind(mark, max(0, problem.span.start - _LONGEST), problem.span.start) for mark in _SENTENCE_ENDS
+    )
     ends = (text.find(mark, problem.span.end - 1, problem.span.end + _LONGEST) for mark in _SENTENCE_ENDS)
     end = min((e for e in ends if e >= 0), default=problem.span.end)
     sentence = text[start:end]
