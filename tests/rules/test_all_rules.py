@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from case_files import WrittenCase
@@ -32,7 +32,7 @@ HOSTILE = (
     "本报告由甲、乙、丙五部分组成。", "县政府办公室：", "申请人王建国、",
 )  # fmt: skip
 LENGTH = 100_000
-SECONDS = 1.0
+SECONDS = 3.0
 """For some six passes over the text on a busy machine; a rule that backtracks takes minutes."""
 
 
@@ -55,9 +55,9 @@ def test_rule_is_done_in_time_on_hostile_text(rule: Rule) -> None:
     limit = 3 * SECONDS if "last_year" in rule.needs else SECONDS  # two reports to read
     for piece in HOSTILE:
         for case in hostile_cases(rule, piece, LENGTH):
-            started = perf_counter()
+            started = process_time()
             list(rule.check(case))
-            assert perf_counter() - started < limit, f"{rule.code} on {piece!r}"
+            assert process_time() - started < limit, f"{rule.code} on {piece!r}"
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)

@@ -18,9 +18,9 @@ Fate = Literal["issued", "repealed", "valid", "published"]
 _DOCUMENT = "规范性文件"
 _OBJECT = re.compile("规范性文件|文件|规章|政策|制度|方案|通知|解读|公文|目录|信息")
 _FATE = re.compile(
-    r"(?P<repealed>废止|宣布失效|已?失效)|(?P<valid>(?:现行|继续|仍然?|保留)?有效|保留)"
+    r"(?P<repealed>废止|宣布失效|已?失效)|(?P<valid>(?:现行|继续|仍然?|保留)?有效|保留|现存|可查)"
     r"|(?P<other>清理|审查|审核|备案|报备|修订|修改|解读|起草|征求|评估|报送|转发|拟|听证|论证|公示|学习|汇编|录入|上传|录进|标注|转为)"
-    r"|(?P<issued>制发|制定|印发|出台|新制作|制作|新增|下发|发文|颁布|形成)|(?P<published>发布|公布|主动公开|公开)"
+    r"|(?P<issued>(?:制定|制发|印发|出台)并(?:公开|公布|发布)|制发|制定|印发|出台|新制作|制作|新增|下发|发文|颁布|形成)|(?P<published>发布|公布|主动公开|公开)"
 )
 _UNITS = frozenset(("", "件", "个", "份", "部", "项", "篇", "条"))
 _WIDER = re.compile(
@@ -30,8 +30,9 @@ _PERIOD = re.compile(r"季度|上半年|下半年|以来|累计|历年|近[两�
 _YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
 _PART = re.compile("其中|涉及|关于|解读|专栏|栏目|主题|领域")
 _AMONG = re.compile("其中，?(?:行政)?规范性文件")
+_IN_FORCE = re.compile(r"(?:现行)?有效(?:的)?(?:行政)?(?:规范性)?文件")
 _NONE = re.compile(
-    r"(?:未|没有|无|没)(?:有)?(?:新)?(?:制发|制定|印发|出台|发布|制作|下发)(?:过|任何|本机关|的|行政|规章和|规章、|规章及|[和及或、]){0,4}+规范性文件|(?:无|没有)(?:新增|新制发|新出台|制发)(?:的)?(?:行政)?规范性文件"
+    r"(?:未|没有|无|没)(?:有)?(?:新)?(?:制发|制定|印发|出台|发布|制作|下发)(?:过|任何|本机关|的|新的?|行政|规章和|规章、|规章及|[和及或、]){0,4}+规范性文件|(?:无|没有)(?:新增|新制发|新出台|制发)(?:的)?(?:行政)?规范性文件"
 )
 
 
@@ -57,7 +58,13 @@ def document_claims(text: str, start: int, end: int, quantities: Sequence[Quanti
         for m in _NONE.finditer(text, start, end)
     ]
     for c in countings(text, start, end, quantities):
-        found.extend(_claim(text, start, c, year))
+        in_force = _IN_FORCE.match(c.after)
+        q = c.quantity
+        if in_force is not None and q.kind == "count" and q.unit in _UNITS and not q.approximate and not q.each:
+            opened = _open(text, start, q.start, year) or _PART.search(c.before) is not None
+            found.append(DocumentClaim("valid", q.value, q.start, q.end + in_force.end(), opened))
+        else:
+            found.extend(_claim(text, start, c, year))
     return sorted(found, key=lambda f: f.start)
 
 
@@ -72,7 +79,10 @@ def _claim(text: str, start: int, c: Counting, year: int) -> Iterator[DocumentCl
     if beside and _DOCUMENT in c.before and _OBJECT.search(c.before, c.before.rfind(_DOCUMENT) + len(_DOCUMENT)):
         return
     fate = last_match(_FATE, c.before) or _FATE.search(c.after)
-    among = fate is None and _AMONG.fullmatch(c.before) is not None
+    listed = (
+        c.before in (_DOCUMENT, "行政" + _DOCUMENT) and text[c.start - 1 : c.start] == "、"
+    )  # 规章1件、规范性文件2件
+    among = fate is None and (listed or _AMONG.fullmatch(c.before) is not None)
     if among:
         fate = last_match(_FATE, text[start : q.start])
     if fate is None or fate.lastgroup == "other":

@@ -15,6 +15,7 @@ from nianshen.text.document_claims import DocumentClaim, Fate, document_claims
 from nianshen.text.told import LONGEST_SENTENCE
 
 _PARTS = (0, 1, 2)
+_PROBLEMS = 5
 _ROWS = ("行政规范性文件", "规范性文件")
 _COLUMNS: dict[Fate, tuple[str, ...]] = {
     "issued": ("本年制发件数", "本年新制作数量", "本年新公开数量"),
@@ -62,7 +63,7 @@ def documents(case: Case) -> Iterator[Result]:
 
     怎样判定：制发、出台、印发的与制发件数（2019格式为新制作数量、新公开数量）相比，废止的与废止件数相比，现行有效的与现行有效件数
     （对外公开总数量）相比，不等的为警告；“未制发规范性文件”为0。发布、公布的与各栏都不等才为警告，公开的可能不限于规范性文件本身，与各栏都不等才存疑。
-    清理、审查、备案、解读的件数不比较，约数不比较。说到全市、各部门、以政府名义、往年、累计的，存疑。没有写件数而说“出台了规范性文件”，
+    清理、审查、备案、解读的件数不比较，约数不比较。第五部分只比较现行有效的件数。说到全市、各部门、以政府名义、往年、累计的，存疑。没有写件数而说“出台了规范性文件”，
     表二全为0的，存疑。
 
     什么情况下误报：代政府起草、以政府名义印发的文件由政府填报，而文字没有说明。
@@ -109,8 +110,9 @@ def documents(case: Case) -> Iterator[Result]:
 def _told(case: Case) -> list[DocumentClaim]:
     told, found = case.told, list[DocumentClaim]()
     for s in told.sentences:
-        if s.part in _PARTS and s.end - s.start <= LONGEST_SENTENCE:
-            found.extend(document_claims(told.text, s.start, s.end, s.quantities, case.report.year))
+        if s.part in (*_PARTS, _PROBLEMS) and s.end - s.start <= LONGEST_SENTENCE:
+            claims = document_claims(told.text, s.start, s.end, s.quantities, case.report.year)
+            found.extend(c for c in claims if s.part in _PARTS or (c.fate == "valid" and not c.open))
     return found
 
 
@@ -131,7 +133,8 @@ def _compared(case: Case, row: Row, columns: dict[str, int | None], claim: Docum
     }
     table = promised_table(case, 2)
     evidence = (case.quote(span), quote_row(case, table, row, (names[0],)))
-    doubtful = claim.open or (claim.fate == "published" and "公开" in facts["printed"])
+    newly = "本年新公开数量" in columns and "新公开" in facts["printed"]  # the form of 2019 has a column for it
+    doubtful = claim.open or (claim.fate == "published" and "公开" in facts["printed"] and not newly)
     yield Uncertain("perhaps", evidence, facts) if doubtful else Fail("differs", evidence, facts)
 
 

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Iterator, Sequence
+=======
+import re
+from collections.abc import Iterator
+>>>>>>> 6e2e6e9b1feb5850bf5388f6e751f90c48d1431b
 from decimal import Decimal
 
 from nianshen.audit_types import Evidence
 from nianshen.forms.law import FEE_MEASURES, FORM2019, FORM2021, FORM2021_FEES, REG2019_ART50_1
 from nianshen.report import Table
+<<<<<<< HEAD
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.fees_told import fees_told
+=======
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+>>>>>>> 6e2e6e9b1feb5850bf5388f6e751f90c48d1431b
 from nianshen.rulebook.requests_told import total_of
 from nianshen.rulebook.tables import quote_row
 from nianshen.text.fee_claims import FeeClaim
 
 _UNPAID = "F2"
 _FEES = "行政事业性收费"
+<<<<<<< HEAD
+=======
+_PART_SIX = 6
+_PARTS = (0, 1, 2, 3, 6)
+_NARROWED = re.compile("其中|部分|上半年|下半年|季度|全[省市县区州]|减免|免征|累计|以来")
+_PARTS_OF_IT = re.compile("其中|分别|另|检索|复制|邮寄|减免")
+_SENTENCE_END = re.compile("[。\n]")
+_BEFORE = 60
+_MOST_CLAIMS = 200
+>>>>>>> 6e2e6e9b1feb5850bf5388f6e751f90c48d1431b
 _TEN_THOUSAND = 10_000
 
 
@@ -25,6 +44,7 @@ _TEN_THOUSAND = 10_000
     title="收费表述矛盾",
     title_en="what is said of fees is contradictory",
     severity="warning",
+    forms=ALL_FORMS,
     cites=(REG2019_ART50_1, FORM2021_FEES, FEE_MEASURES, FORM2019, FORM2021),
     messages={
         "taken": (
@@ -38,6 +58,14 @@ _TEN_THOUSAND = 10_000
         "administrative": (
             "文字说“{printed}”，表二行政事业性收费却是{table}万元，请核对。",
             "The words say {printed}; table two has administrative fees of {table} times ten thousand yuan.",
+        ),
+        "two": (
+            "收费金额两处不同：一处写“{printed}”，另一处写“{other}”，请核对。",
+            "The fees taken are told twice and differently: {printed}; {other}.",
+        ),
+        "amount": (
+            "文字说“{printed}”，表二行政事业性收费的金额却是{table}万元，请核对。",
+            "The words say {printed}; table two has administrative fees of {table} ten thousand yuan.",
         ),
         "perhaps": (
             "文字说“{printed}”，表二行政事业性收费是{table}（单位：万元），单位或者范围可能不同，请核对。",
@@ -55,7 +83,8 @@ def fees(case: Case) -> Iterator[Result]:
 
     怎样判定：说没有收取而另一处写明收取了多少元的，说不收取任何费用、没有发出收费通知而另一处写明发出通知的，为警告。表三有逾期不缴费的，
     必先发过收费通知：说“不收取任何费用”“未发出收费通知”的，为警告；只说“未收取”的可能是发了通知而没有收到，由SIX-02提示，不在这里报告。
-    说无行政事业性收费而表二金额大于0的，为警告；金额不同的，存疑。“除……外”“但……可以收取”一类的话、按件按页的标准、上年的金额不比较。
+    说无行政事业性收费而表二金额大于0的，金额不同的，为警告；说到全市、其中、某段时间的，存疑。
+    实收金额两处不同的，为警告，其中有分项的存疑。“除……外”“但……可以收取”一类的话、按件按页的标准、上年的金额不比较。
 
     什么情况下误报：文字说的是另一种费用。
 
@@ -92,7 +121,23 @@ def fees(case: Case) -> Iterator[Result]:
     yield from _administrative(case, [c for c in claims if c.said in ("no_administrative", "administrative")])
 
 
+<<<<<<< HEAD
 def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
+=======
+def _told(case: Case) -> list[FeeClaim]:
+    told, found, near = case.told, list[FeeClaim](), False
+    for s in told.sentences:
+        if len(found) >= _MOST_CLAIMS:
+            break
+        if (s.part in _PARTS or case.report.form == "pre2019") and s.end - s.start <= LONGEST_SENTENCE:
+            other = near or s.part == _PART_SIX or case.report.form == "pre2019"
+            found.extend(fee_claims(told.text, s.start, s.end, s.quantities, other=other))
+            near = speaks_of_requests(told.text, s.start, s.end)
+    return found
+
+
+def _within(case: Case, claims: list[FeeClaim]) -> Iterator[Result]:
+>>>>>>> 6e2e6e9b1feb5850bf5388f6e751f90c48d1431b
     """One place against another."""
     denied = next((c for c in claims if c.said == "none"), None)
     taken = next((c for c in claims if c.said == "taken"), None)
@@ -103,6 +148,16 @@ def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
             quoted = (_quoted(case, no), _quoted(case, yes))
             yield Fail("taken", quoted, {"printed": _printed(quoted[0]), "other": _printed(quoted[1])})
             return
+    amounts = [c for c in claims if c.said == "taken"]
+    other = next((c for c in amounts[1:] if c.value != amounts[0].value), None)
+    if other is not None:
+        between = case.told.text[amounts[0].start : other.start]
+        quoted = (_quoted(case, amounts[0]), _quoted(case, other))
+        facts = {"printed": _printed(quoted[0]), "other": _printed(quoted[1])}
+        apart = _SENTENCE_END.search(between) is not None and not _PARTS_OF_IT.search(
+            case.told.text[max(0, amounts[0].start - _BEFORE) : other.end]
+        )
+        yield Fail("two", quoted, facts) if apart else Uncertain("two", quoted, facts)
 
 
 def _unpaid(case: Case, denials: Sequence[FeeClaim]) -> Iterator[Result]:
@@ -140,7 +195,10 @@ def _administrative(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
             if amount:
                 yield Fail("administrative", evidence, facts)
         elif abs(Decimal(claim.value) / _TEN_THOUSAND - Decimal(amount)) >= _rounding(amount):
-            yield Uncertain("perhaps", evidence, facts)
+            words = case.told.text[max(0, claim.start - _BEFORE) : claim.end].rpartition("。")[2]
+            narrowed = _NARROWED.search(words) is not None and (amount or "全" not in words)
+            narrowed = narrowed or claim.value == amount  # T-04: yuan where ten thousand yuan are asked for
+            yield Uncertain("perhaps", evidence, facts) if narrowed else Fail("amount", evidence, facts)
 
 
 def _rounding(amount: int | Decimal) -> Decimal:
