@@ -18,8 +18,9 @@ def fees_told(case: Case) -> tuple[FeeClaim, ...]:
 
 
 def fee_sentences(case: Case) -> list[Sentence]:
-    """The sentences where fees for disclosure on request may be told: all parts but 四 and 五."""
-    return [s for s in case.told.sentences if s.part in _PARTS and s.end - s.start <= LONGEST_SENTENCE]
+    """The sentences where fees for disclosure on request may be told: all parts but 四 and 五, before 2019 all."""
+    every = case.report.form == "pre2019"
+    return [s for s in case.told.sentences if (every or s.part in _PARTS) and s.end - s.start <= LONGEST_SENTENCE]
 
 
 def _fees_told(case: Case) -> tuple[FeeClaim, ...]:
@@ -27,7 +28,7 @@ def _fees_told(case: Case) -> tuple[FeeClaim, ...]:
     for s in fee_sentences(case):
         if len(found) >= _MOST_CLAIMS:
             break
-        other = near or s.part == _PART_SIX
+        other = near or s.part == _PART_SIX or case.report.form == "pre2019"
         found.extend(fee_claims(told.text, s.start, s.end, s.quantities, other=other))
         near = speaks_of_requests(told.text, s.start, s.end)
     return tuple(found)

@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Iterator, Sequence
-=======
 import re
-from collections.abc import Iterator
->>>>>>> 6e2e6e9b1feb5850bf5388f6e751f90c48d1431b
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nianshen.audit_types import Evidence
 from nianshen.forms.law import FEE_MEASURES, FORM2019, FORM2021, FORM2021_FEES, REG2019_ART50_1
 from nianshen.report import Table
-<<<<<<< HEAD
-from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.fees_told import fees_told
-=======
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
->>>>>>> 6e2e6e9b1feb5850bf5388f6e751f90c48d1431b
+from nianshen.rulebook.fees_told import fees_told
 from nianshen.rulebook.requests_told import total_of
 from nianshen.rulebook.tables import quote_row
 from nianshen.text.fee_claims import FeeClaim
 
 _UNPAID = "F2"
 _FEES = "行政事业性收费"
-<<<<<<< HEAD
-=======
-_PART_SIX = 6
-_PARTS = (0, 1, 2, 3, 6)
 _NARROWED = re.compile("其中|部分|上半年|下半年|季度|全[省市县区州]|减免|免征|累计|以来")
 _PARTS_OF_IT = re.compile("其中|分别|另|检索|复制|邮寄|减免")
 _SENTENCE_END = re.compile("[。\n]")
 _BEFORE = 60
-_MOST_CLAIMS = 200
->>>>>>> 6e2e6e9b1feb5850bf5388f6e751f90c48d1431b
 _TEN_THOUSAND = 10_000
 
 
@@ -121,23 +107,7 @@ def fees(case: Case) -> Iterator[Result]:
     yield from _administrative(case, [c for c in claims if c.said in ("no_administrative", "administrative")])
 
 
-<<<<<<< HEAD
 def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
-=======
-def _told(case: Case) -> list[FeeClaim]:
-    told, found, near = case.told, list[FeeClaim](), False
-    for s in told.sentences:
-        if len(found) >= _MOST_CLAIMS:
-            break
-        if (s.part in _PARTS or case.report.form == "pre2019") and s.end - s.start <= LONGEST_SENTENCE:
-            other = near or s.part == _PART_SIX or case.report.form == "pre2019"
-            found.extend(fee_claims(told.text, s.start, s.end, s.quantities, other=other))
-            near = speaks_of_requests(told.text, s.start, s.end)
-    return found
-
-
-def _within(case: Case, claims: list[FeeClaim]) -> Iterator[Result]:
->>>>>>> 6e2e6e9b1feb5850bf5388f6e751f90c48d1431b
     """One place against another."""
     denied = next((c for c in claims if c.said == "none"), None)
     taken = next((c for c in claims if c.said == "taken"), None)
