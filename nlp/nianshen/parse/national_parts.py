@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, product
 
-from nianshen.parse.headings import KINDS, HeadingCandidate
+from nianshen.parse.headings import KINDS, HeadingCandidate, ordinal_number
 from nianshen.report import OtherHeading, Part, Span
 from nianshen.text.squeezed import Squeezed
 
@@ -21,8 +21,24 @@ _PROBLEM_LEAD = re.compile(
 )
 _SHORTEST_OVERVIEW = 120
 _FURTHER = re.compile(
-    r"(?P<ordinal>[七八九])、(?:(?P<line>[^\n\r。；，]{2,40})(?=[\n\r]|\Z)|(?P<run>[\u4e00-\u9fff“”《》]{2,24}?)(?=[。：:\s\d（(]))"
+    r"(?P<ordinal>[七八九])、(?:(?P<line>[^\n\r。；，]{2,40})(?=[\n\r]|\Z)|(?P<run>[\u4e00-\u9fff“”《》]{2,24}?)(?=[。：:\s\d（(])|(?P<cut>[\u4e00-\u9fff]{4,10}))"
 )
+_OWN_WORDS = {
+    1: re.compile("情况|概[况述]|综述|工作|亮点|成效"),
+    2: re.compile("公开"),
+    3: re.compile("申请|办件|办理"),
+    4: re.compile("复议|诉讼|应诉|救济|争议"),
+    5: re.compile("问题|不足|短板|弱项|差距|困难|改进|整改|措施|下一步|计划|思路|打算|安排"),
+    6: re.compile("其[他它]|事项|说明|补充|处理费|收费"),
+}
+"""A title of the organ's own making under the right ordinal says at least what its part is about."""
+_RUN_ON = "(?=第二十条|本列数据|（本列|行政复议行政诉讼|主要问题|存在|[（(。：:]|\\s|20\\d\\d年|[\\d]{2})"
+_CUT = "[\\u4e00-\\u9fff]{4,10}"
+"""So much of a heading is quoted where nothing tells where it ends."""
+_ORDINALS = "一二三四五六七八九"
+_LONGEST_OWN = 40
+_FEWEST_NEIGHBOURS = 3
+_LABEL_OF_TABLE = re.compile(r"\s{0,3}(?:本年新收|上年结转|本年度办理结果|结转下年度)")
 
 
 def find_parts(
@@ -30,13 +46,16 @@ def find_parts(
 ) -> tuple[tuple[Part, ...], tuple[OtherHeading, ...]]:
     """The parts in the order in which they stand, and first-level headings beyond the six."""
     chosen = _choose(candidates)
+    chosen = sorted([*chosen, *_worded_otherwise(text, chosen)], key=lambda c: c.span.start)
     anchors: list[tuple[int, int, HeadingCandidate | None]] = [(c.span.start, c.number, c) for c in chosen]
     found = {c.number for c in chosen}
     anchors += [(at, n, None) for n, at in _by_content(text, view, chosen) if n not in found]
     anchors.sort(key=lambda a: a[0])
     last = anchors[-1] if anchors else None
-    further = _further_headings(text, (last[2].span.end if last[2] else last[0]) if last else 0)
-    ends = [a[0] for a in anchors[1:]] + [further[0].span.start if further else len(text)]
+    between = _between(text, chosen)
+    further = between + _further_headings(text, (last[2].span.end if last[2] else last[0]) if last else 0)
+    stops = sorted([a[0] for a in anchors] + [f.span.start for f in further])
+    ends = [next((stop for stop in stops if stop > at), len(text)) for at, *_ in anchors]
     parts = tuple(
         Part(
             number,
@@ -50,6 +69,50 @@ def find_parts(
         for (at, number, heading), end in zip(anchors, ends, strict=True)
     )
     return parts, further
+
+
+def _worded_otherwise(text: str, chosen: list[HeadingCandidate]) -> list[HeadingCandidate]:
+    """Headings under the right ordinal, between their neighbours, whose title is of the organ's own making."""
+    found: list[HeadingCandidate] = []
+    starts, ends = {c.number: c.span.start for c in chosen}, {c.number: c.span.end for c in chosen}
+    for number in KINDS:
+        if number in starts or len(chosen) < _FEWEST_NEIGHBOURS:
+            continue
+        begin = max((end for n, end in ends.items() if n < number), default=0)
+        stop = min((start for n, start in starts.items() if n > number), default=len(text))
+        if begin >= stop or (number == 1 and len(text) < _SHORTEST_OVERVIEW):
+            continue
+        m = _first_level(text, _ORDINALS[number - 1], begin, stop)
+        if m is not None and _OWN_WORDS[number].search(m["title"]):
+            title = "".join(m["title"].split())
+            found.append(HeadingCandidate(number, 4, m["ordinal"], title, Span(m.start(), m.end())))
+    return found
+
+
+def _between(text: str, chosen: list[HeadingCandidate]) -> tuple[OtherHeading, ...]:
+    """First-level headings that are none of the form's but push the ordinals of those after them up."""
+    found: list[OtherHeading] = []
+    begin, last = 0, 0
+    for heading in sorted(chosen, key=lambda c: c.span.start):
+        own = ordinal_number(heading.ordinal)
+        if own is not None and own == last + 2 and own > heading.number:
+            m = _first_level(text, _ORDINALS[last], begin, heading.span.start)
+            if m is not None:
+                found.append(OtherHeading(m["ordinal"], m["title"].strip(), Span(m.start(), m.end())))
+        begin, last = heading.span.end, own or last
+    return tuple(found)
+
+
+def _first_level(text: str, ordinal: str, begin: int, stop: int) -> re.Match[str] | None:
+    """``ordinal``、title at the start of a line or sentence: a line of its own, or words run on to what they head."""
+    line = re.compile(
+        rf"(?P<ordinal>{ordinal})、(?P<title>[^\n\r。；，]{{2,{_LONGEST_OWN}}}(?=[\n\r]|\Z)|[\u4e00-\u9fff、]{{2,24}}?{_RUN_ON}|{_CUT})"
+    )
+    for m in line.finditer(text, begin, stop):
+        before = text[max(0, m.start() - 8) : m.start()].rstrip(" \t\u3000\u00a0")
+        if (not before or before[-1] in "\n\r。0123456789") and not _LABEL_OF_TABLE.match(m["title"]):
+            return m
+    return None
 
 
 def _choose(candidates: list[HeadingCandidate]) -> list[HeadingCandidate]:
@@ -122,7 +185,7 @@ def _further_headings(text: str, last_part: int) -> tuple[OtherHeading, ...]:
     for m in _FURTHER.finditer(text, last_part):
         before = text[max(0, m.start() - 8) : m.start()].rstrip(" \t\u3000\u00a0")
         if not before or before[-1] in "\n\r。":
-            found.append(OtherHeading(m["ordinal"], (m["line"] or m["run"]).strip(), Span(m.start(), m.end())))
+            found.append(OtherHeading(m["ordinal"], (m["line"] or m["run"] or m["cut"]).strip(), Span(m.start(), m.end())))
     return tuple(found)
 
 

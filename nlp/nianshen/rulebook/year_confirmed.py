@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nianshen.report import Report
 
 
@@ -13,10 +15,17 @@ def year_confirmed(report: Report, other: int) -> bool:
     dated = report.signed or report.published
     if dated is not None and dated.value.year == report.year + 1:
         return True
-    return (dated is None or dated.value.year != other + 1) and not spoken_of_as_much(report, other)
+    times = _times(report)
+    return (dated is None or dated.value.year != other + 1) and times(report.year) > times(other)
 
 
 def spoken_of_as_much(report: Report, other: int) -> bool:
     """Whether the running text names ``other`` as often as the report's year: then the title may be wrong instead."""
+    times = _times(report)
+    return times(other) >= max(1, times(report.year))
+
+
+def _times(report: Report) -> Callable[[int], int]:
+    """How often the running text after the introduction names a year."""
     words = "".join(p.span.of(report.text) for p in report.passages if p.kind != "intro")
-    return words.count(f"{other}年") >= max(1, words.count(f"{report.year}年"))
+    return lambda year: words.count(f"{year}年")

@@ -17,7 +17,7 @@ from nianshen.report import Cell, Form, Row, Span, Table
 
 _GAP = 24
 """Ideographs between two labels of one table: 第二十条第（五）项 信息内容, and room for a slip."""
-_FIGURES = re.compile(r"[0-9０-９\s|｜│,，.．+＋\-－−—–/／增减无元万亿]*")
+_FIGURES = re.compile(r"[0-9０-９\s|｜│,，.．+＋\-－−—–/／增减无元千百万亿美约余多?？件]*")
 
 
 def read_disclosure(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.contents2007 import CONTENTS, StatutoryContent
 from nianshen.forms.law import REG2007_ART32
-from nianshen.report import Report
+from nianshen.report import Report, Span
 from nianshen.rule import Case, Fail, Result, Uncertain, rule
 
 _OTHER_CHARGES = re.compile(
@@ -15,6 +15,13 @@ _OTHER_CHARGES = re.compile(
     r"|(?:税费|税收|租金|学费|社保费)减免|减免(?:税|租|学费|社保)|免费(?!提供|查[阅询]|获取|索取|公开|受理|向)"
 )
 """Charges that the organ levies or waives in its own field, not those for disclosing information."""
+_DISCLOSED = re.compile(
+    r"主动公开(?!范围)|(?<![请予意分])(?:公开|公布|发布)(?:各类|的)?(?:政府|政务)?信息(?!申请)|(?<![请予意分])(?:公开|公布|发布)[^。；\n]{0,30}\d{1,6}余?[条篇]"
+)
+_REQUESTED = re.compile(
+    r"依申请公开(?!(?:政府)?信息收取)|(?:收到|受理|接到|接收)[^。；\n]{0,20}申请|申请公开|申请信息公开|不予公开"
+    r"|公开申请(?!(?:行政)?复议|、|人)|(?:没有|未)[^。；\n]{0,12}申请|申请\d{1,6}[件条]"
+)
 _CHARGED = re.compile(r"收取[^。；\n]{0,8}费")
 
 
@@ -44,7 +51,7 @@ def contents_2007(case: Case) -> Iterator[Result]:
 
     为什么：2007年《条例》第三十二条列举了年度报告应当包括的内容。当时没有统一格式，怎样分段由各机关自定。
 
-    怎样判定：正文和附表中一处都没有提到的，为缺少。第（六）项“其他需要报告的事项”没有可报的可以不写，不作要求。
+    怎样判定：正文和附表中一处都没有提到的，为缺少；主动公开、依申请公开只在标题、引言或问题部分带到一句的，不算写明。第（六）项“其他需要报告的事项”没有可报的可以不写，不作要求。
     “行政事业性收费”“免费复印”一类说的不是信息公开的收费，不算提到收费。
 
     什么情况下误报：各项合并写在一段里是允许的，只看有没有提到；附件没有随正文提取的，作存疑。
@@ -71,12 +78,27 @@ def contents_2007(case: Case) -> Iterator[Result]:
         if content.kind == "other" or content.kind not in first_mention:
             continue
         mention = first_mention[content.kind]
-        if _told_of_fees(report, content) if content.kind == "fees" else mention is not None:
+        if _told(report, content, mention):
             continue
         nearest = report.text[max(0, mention.start - 20) : mention.end + 20].strip() if mention else None
         evidence = (case.absence(content.mentions, "全文和附表", nearest),)
         facts = {"label": content.label, "item": content.item}
         yield Fail("missing", evidence, facts) if report.read_whole else Uncertain("perhaps", evidence, facts)
+
+
+def _told(report: Report, content: StatutoryContent, mention: Span | None) -> bool:
+    if content.kind == "fees":
+        return _told_of_fees(report, content)
+    if mention is None or content.kind not in ("disclosure", "requests"):
+        return mention is not None
+    pattern = _DISCLOSED if content.kind == "disclosure" else _REQUESTED
+    beside = [p.span for p in report.passages if p.kind in ("intro", "problems")]
+    return any(not any(b.start <= m.start() < b.end for b in beside) for m in pattern.finditer(report.text, _after_front(report)))
+
+
+def _after_front(report: Report) -> int:
+    """Where the parts begin: what stands before is title, columns of the page and introduction."""
+    return min((p.span.start for p in report.parts), default=0)
 
 
 def _told_of_fees(report: Report, content: StatutoryContent) -> bool:

@@ -7,10 +7,13 @@ from difflib import SequenceMatcher
 
 from nianshen.forms import FormPart
 from nianshen.forms.law import FORM2019, FORM2021, REG2019_ART50_2
+from nianshen.report import Part, Report
 from nianshen.rule import Case, Fail, NotAssessable, Result, rule
 from nianshen.rulebook.promised import promised_form
+from nianshen.text.numerals import below_hundred
 
 _LEAST_ALIKE = 0.8
+_PARTS = 6
 _NO_DIFFERENCE = str.maketrans("", "", "的及和与、，,以其 \t\u3000\u00a0\n\r")
 
 
@@ -26,6 +29,10 @@ _NO_DIFFERENCE = str.maketrans("", "", "的及和与、，,以其 \t\u3000\u00a0
             "第{number}部分的标题写作“{printed}”，统一格式为“{official}”。",
             "The heading of part {number} reads “{printed}”; in the national form it is “{official}”.",
         ),
+        "ordinal": (
+            "“{official}”的序号写作“{printed}”，统一格式为“{number}”，各部分的序号因此重复或者跳号。",
+            "The ordinal of {official} reads {printed} and not {number}: ordinals are repeated or skipped.",
+        ),
     },
 )
 def heading_wording(case: Case) -> Iterator[Result]:
@@ -36,7 +43,7 @@ def heading_wording(case: Case) -> Iterator[Result]:
     为什么：统一格式连同标题一并规定，改动标题会使公众找不到对应的内容。
 
     怎样判定：去掉“的、及、和、与”和标点以后，与每种认可的写法的相似度都低于0.8（difflib的匹配比例）为改动。
-    相似度的界限是经验值。只差连词、标点和个别字的，不作问题。
+    相似度的界限是经验值。六个部分都在而只有一个的序号重复或者跳号的，提出建议。只差连词、标点和个别字的，不作问题。
 
     什么情况下误报：标题在提取时被截断。
 
@@ -63,11 +70,23 @@ def heading_wording(case: Case) -> Iterator[Result]:
     if not headed:
         yield NotAssessable()
         return
+    misnumbered = _misnumbered(case.report)
     for part in headed:
         official = form.parts[(part.number or 1) - 1]
         if part.heading is not None and _likeness(part.title, official) < _LEAST_ALIKE:
             facts = {"number": official.ordinal, "printed": part.title, "official": official.title}
             yield Fail("altered", (case.quote(part.heading, "部分标题"),), facts)
+        elif part.heading is not None and part in misnumbered:
+            facts = {"number": official.ordinal, "printed": str(part.ordinal), "official": official.title}
+            yield Fail("ordinal", (case.quote(part.heading, "部分标题"),), facts, "advice")
+
+
+def _misnumbered(report: Report) -> tuple[Part, ...]:
+    """The one heading whose ordinal is not its part's, all others having theirs: nothing else explains it."""
+    headed = [p for p in report.parts if p.heading is not None and p.number is not None]
+    wrong = tuple(p for p in headed if p.ordinal is not None and (int(p.ordinal) if p.ordinal.isdigit() else below_hundred(p.ordinal)) != p.number)
+    others_right = len(headed) == _PARTS and sum(p.ordinal is not None for p in headed) == _PARTS
+    return wrong if len(wrong) == 1 and others_right and not report.other_headings else ()
 
 
 def _likeness(printed: str, official: FormPart) -> float:

@@ -1,18 +1,27 @@
-"""STR-07: an official row is missing from a table that was read whole."""
+"""STR-07: rows or columns of a table that was read whole are not those of the form."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nianshen.forms import national_form
 from nianshen.forms.law import FORM2019, FORM2021, REG2019_ART50_2
-from nianshen.report import Form, Table
+from nianshen.report import Form, Span, Table
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.running_text import part_name
 from nianshen.rulebook.tables import NAMES
 
 _MANY = 4
 """So many missing rows look like a table cut off in extraction rather than one altered by hand."""
+
+_ROW_OF_REQUESTS = re.compile(r"(?P<label>[\u4e00-\u9fff（）、：:，]{2,40})(?:[\s|]{1,6}\d{1,6}){6,7}(?![\d.、])")
+_ROW_OF_DISCLOSURE = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,20})(?:[\s|]{1,6}[+\-增减]?\d[\d.]{0,10}){1,3}(?![\d、．])(?=[\s|]|\Z)")
+_KNOWN = ("信息内容", "第二十条", "本年", "上一年", "对外公开", "现行有效", "处理决定数量", "采购", "收费金额", "部分", "年")
+_SHORTEST = 3
+_BEHIND = 40
+_APPLICANTS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构")
+_RESULTS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
 
 
 @rule(
@@ -27,6 +36,14 @@ _MANY = 4
             "{table}缺少统一格式规定的行：{rows}。",
             "{table} lacks rows of the national form: {rows}.",
         ),
+        "added": (
+            "{table}有统一格式没有的行：{rows}。",
+            "{table} has rows that are not in the national form: {rows}.",
+        ),
+        "columns": (
+            "{table}缺少统一格式规定的栏目：{columns}。",
+            "{table} lacks columns of the national form: {columns}.",
+        ),
         "perhaps": (
             "{table}没有读到统一格式规定的下列各行：{rows}；可能是提取时丢失，请对照原件核对。",
             "These rows of the national form were not found in {table}: {rows}; they may be lost in extraction.",
@@ -34,13 +51,13 @@ _MANY = 4
     },
 )
 def table_rows(case: Case) -> Iterator[Result]:
-    """表格少了统一格式规定的行。
+    """表格的行列与统一格式不同。
 
-    检查什么：读到的表二、表三、表四是否有统一格式规定的每一行。
+    检查什么：读到的表二、表三、表四是否有统一格式规定的每一行、每一栏，有没有自行增加的行。
 
     为什么：统一格式规定了表格的行列，擅自增删会使全国汇总出错。
 
-    怎样判定：整张表都已读出，而某些行不在其中，为改动；一次缺四行以上的，多半是提取时截断，只作存疑。
+    怎样判定：整张表都已读出，其中有统一格式没有的行（包括改了行名的），或者栏目比统一格式少，为改动；整张表都已读出，而某些行不在其中，为改动；一次缺四行以上的，多半是提取时截断，只作存疑。
     版本用错造成的差别由STR-05判断，不重复指出。
 
     什么情况下误报：行标题被换行或空格断开；表格跨页，提取时丢失一段。
@@ -73,6 +90,9 @@ def table_rows(case: Case) -> Iterator[Result]:
         assessed = True
         if table.form is not None and table.form != report.form:
             continue
+        if table.state == "read":
+            yield from _added(case, table)
+            yield from _columns(case, table)
         rows = _labels(table, report.form)
         if not rows:
             continue
@@ -81,6 +101,58 @@ def table_rows(case: Case) -> Iterator[Result]:
         yield Fail("missing", evidence, facts) if len(rows) < _MANY else Uncertain("perhaps", evidence, facts)
     if not assessed:
         yield NotAssessable()
+
+
+def _added(case: Case, table: Table) -> Iterator[Result]:
+    """Lines with a label and figures between two official rows that are none of the form's, or relabelled."""
+    if table.number == 4:
+        return
+    rows = sorted(table.rows, key=lambda r: r.span.start)
+    pattern = _ROW_OF_REQUESTS if table.number == 3 else _ROW_OF_DISCLOSURE
+    found: list[Span] = []
+    text, part = case.report.text, case.report.part(table.number)
+    ends = [r.span.start for r in rows[1:]] + [min(rows[-1].span.end + _BEHIND, part.span.end if part else 0)] if rows else []
+    for row, end in zip(rows, ends, strict=True):
+        for m in pattern.finditer(text, row.span.end, max(end, row.span.end)):
+            label = "".join(m["label"].split()).strip("（）：:、")
+            if not any(known in label for known in _KNOWN) and len(label) >= _SHORTEST:
+                found.append(Span(m.start("label"), m.end()))
+    if found:
+        labels = "、".join("".join(text[f.start : f.end].split("|")[0].split("\t")[0].split("\n")[0].split()) for f in found)
+        evidence = tuple(case.quote(f, f"{part_name(table.number)} · {NAMES[table.number]}") for f in found[:_MANY])
+        yield Fail("added", evidence, {"table": NAMES[table.number], "rows": labels})
+
+
+def _columns(case: Case, table: Table) -> Iterator[Result]:
+    """Column labels that stand fewer times in the table than in the form, the others being there."""
+    report, part = case.report, case.report.part(table.number)
+    form = national_form(report.form)
+    if part is None or part.heading is None or form is None or not table.rows:
+        return
+    first, last = min(r.span.start for r in table.rows), max(r.span.end for r in table.rows)
+    view = "".join(report.text[part.heading.end : first if table.number == 3 else last].split()).replace("|", "")
+    due: dict[str, int] = {}
+    if table.number == 3:
+        due = dict.fromkeys(_APPLICANTS, 1)
+    elif table.number == 4:
+        due = dict.fromkeys(_RESULTS, 3)
+    else:
+        for block in form.disclosure:
+            for column in block.columns:
+                label = column.partition("（")[0]
+                due[label] = due.get(label, 0) + 1
+        if any(c.partition("（")[0] in view for f in ("f2019", "f2021") if f != report.form for c in _own_columns(f)):
+            return  # another form's columns: STR-05
+    lacking = tuple(label for label, times in due.items() if view.count(label) < times)
+    if lacking and len(lacking) * 3 <= len(due) + 2:
+        where = f"{part_name(table.number)} · {NAMES[table.number]}"
+        facts = {"table": NAMES[table.number], "columns": "、".join(lacking)}
+        yield Fail("columns", (case.absence(lacking, where),), facts)
+
+
+def _own_columns(form: str) -> tuple[str, ...]:
+    """The columns of table two that only this form has."""
+    return {"f2019": ("本年新制作数量", "上一年项目数量", "采购总金额"), "f2021": ("本年制发件数", "本年收费金额")}[form]
 
 
 def _labels(table: Table, form: Form) -> tuple[str, ...]:

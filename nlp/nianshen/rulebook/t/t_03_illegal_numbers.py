@@ -1,7 +1,8 @@
-"""T-03: a count is negative or has a fraction."""
+"""T-03: a count is negative, has a fraction or is no number."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,6 +10,9 @@ from nianshen.forms.law import FORM2019, FORM2021
 from nianshen.report import Form, Row, Table, Value
 from nianshen.rule import Case, Fail, NotAssessable, Result, rule
 from nianshen.rulebook.tables import NAMES, block_of, column_name, quote_row, tables_read
+from nianshen.text.fillers import FILLERS
+
+_A_NUMBER_IN_WORDS = re.compile(r"[\d一二三四五六七八九十百千万两]")
 
 
 @rule(
@@ -26,14 +30,14 @@ from nianshen.rulebook.tables import NAMES, block_of, column_name, quote_row, ta
     },
 )
 def illegal_numbers(case: Case) -> Iterator[Result]:
-    """件数填了负数或小数。
+    """件数填了负数、小数或者概数。
 
     检查什么：三张表中的件数是否都是0或正整数。
 
     为什么：规章、申请、案件都按件计，不可能是负数或带小数。
 
     怎样判定：读出的数值为负数，或者带有不为零的小数，为错误。表二的收费金额、采购总金额可以有小数，“本年增/减”可以是负数。
-    不是数字的内容由T-02、T-04判断。
+    “约20”“3千余”“17?”一类夹有文字的数，也为错误。符号、“无”由T-02判断，金额由T-04判断。
 
     什么情况下误报：单元格中的短横与数字粘连被读作负号。
 
@@ -77,6 +81,8 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
 
 
 def _is_illegal(value: Value, signed: bool, decimal: bool) -> bool:
+    if isinstance(value, str):
+        return not decimal and not signed and value not in FILLERS and _A_NUMBER_IN_WORDS.search(value) is not None
     if not isinstance(value, int | Decimal):
         return False
     return (value < 0 and not signed) or (value != int(value) and not decimal)

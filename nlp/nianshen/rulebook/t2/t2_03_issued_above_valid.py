@@ -1,4 +1,4 @@
-"""T2-03: more rules or normative documents were issued than are in force, though none was repealed (form of 2021)."""
+"""T2-03: more rules or normative documents were issued than are in force, those repealed left aside (form of 2021)."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _ISSUED, _REPEALED, _VALID = range(3)
     needs=("table2",),
     messages={
         "above": (
-            "表二“{row}”行本年制发{issued}件、废止0件，现行有效却只有{valid}件；没有废止的，制发的都应当现行有效，请核对。",
-            "Table two, row {row}: {issued} issued and none repealed this year, yet only {valid} in force.",
+            "表二“{row}”行本年制发{issued}件、废止{repealed}件，现行有效却只有{valid}件；当年制发而没有废止的都应当现行有效，请核对。",
+            "Table two, row {row}: {issued} issued and {repealed} repealed this year, yet only {valid} in force.",
         ),
         "valid_blank": (
             "表二“{row}”行本年制发{issued}件，现行有效件数却是空白，请核对。",
@@ -35,13 +35,13 @@ _ISSUED, _REPEALED, _VALID = range(3)
     },
 )
 def issued_above_valid(case: Case) -> Iterator[Result]:
-    """表二本年制发件数大于现行有效件数，而没有废止。
+    """表二本年制发件数减去废止件数，仍大于现行有效件数。
 
-    检查什么：2021年度起表二“规章”“行政规范性文件”两行，本年废止件数为0时，制发件数是否大于现行有效件数。
+    检查什么：2021年度起表二“规章”“行政规范性文件”两行，制发件数减去废止件数，是否仍大于现行有效件数。
 
     为什么：当年制发而没有废止的文件都还有效，现行有效件数不会少于制发件数。常见的原因是只填了制发件数，漏填现行有效件数。
 
-    怎样判定：三个数都读出，废止为0（或空白），制发大于有效的，为警告。现行有效件数是空白的，存疑。废止大于0的不判断。
+    怎样判定：三个数都读出（空白按0），即使废止的全是当年制发的，剩下的也多于现行有效件数的，为警告。现行有效件数是空白的，存疑。
     表二不是2021年格式的，不作判断。
 
     什么情况下误报：当年制发的文件有效期很短，当年已自行失效而没有计入废止。
@@ -73,8 +73,8 @@ def issued_above_valid(case: Case) -> Iterator[Result]:
         issued, repealed, valid = (figure(row, index) for index in (_ISSUED, _REPEALED, _VALID))
         if issued is None or repealed is None or valid is None:
             yield NotAssessable()
-        elif issued > valid and repealed == 0:
-            facts = {"row": row.label, "issued": issued, "valid": valid}
+        elif issued - repealed > valid:
+            facts = {"row": row.label, "issued": issued, "repealed": repealed, "valid": valid}
             quoted = (quote_row(case, table, row, _COLUMNS),)
             blank = row.cells[_VALID].value == ""
             yield Uncertain("valid_blank", quoted, facts) if blank else Fail("above", quoted, facts)

@@ -16,6 +16,8 @@ _BEFORE, _CHANGE, _DECISIONS = range(3)
 _LEAST_ROWS = 2
 _TELLING = 5
 """Below this in every row the sums may agree by chance."""
+_TELLING_ALONE = 10
+"""Below this one row may agree by chance."""
 
 
 @rule(
@@ -29,21 +31,25 @@ _TELLING = 5
     needs=("table2",),
     messages={
         "items": (
-            "表二“{rows}”各行的处理决定数量（{decisions}）都恰好等于上一年项目数量加本年增/减，请核对是否把现有项目数量当成了处理决定数量。",
-            "Table two, rows {rows}: the number of decisions ({decisions}) is each time the items of last year plus the change; please check that items were not counted in place of decisions.",
+            "表二“{rows}”各行的处理决定数量（{decisions}）都恰好等于项目数量（上一年的，或者加上本年增/减的），请核对是否把现有项目数量当成了处理决定数量。",
+            "Table two, rows {rows}: the number of decisions ({decisions}) is each time the number of items; please check that items were not counted in place of decisions.",
+        ),
+        "one_row": (
+            "表二“{row}”行的处理决定数量（{decisions}）恰好等于项目数量，请核对是否把项目数量当成了处理决定数量。",
+            "Table two, row {row}: the number of decisions ({decisions}) equals the number of items; please check.",
         ),
     },
 )
 def decisions_misread(case: Case) -> Iterator[Result]:
     """表二“处理决定数量”疑似填成了现有项目数量。
 
-    检查什么：2019、2020年度表二行政许可、其他对外管理服务事项、行政处罚、行政强制四行，处理决定数量是否恰好等于上一年项目数量
-    加本年增/减。
+    检查什么：2019、2020年度表二行政许可、其他对外管理服务事项、行政处罚、行政强制四行，处理决定数量是否恰好等于上一年项目数量，
+    或者上一年项目数量加本年增/减。
 
     为什么：处理决定数量是全年作出的决定件数，与有多少项职权没有加减关系。几行都恰好相等，多半是误解了这一列。
 
-    怎样判定：本年增/减不为零、处理决定数量大于零的行中，有两行以上恰好相等的，为警告；这些行的处理决定数量都小于5的，可能是巧合，存疑。
-    只有一行相等的不报告。表二不是2019年格式的，不作判断。
+    怎样判定：处理决定数量大于零的行中，有两行以上恰好相等的，为警告；这些行的处理决定数量都小于5的，可能是巧合，存疑。
+    只有一行相等的，不小于10的提出建议，更小的不报告。表二不是2019年格式的，不作判断。
 
     什么情况下误报：数目都很小时的巧合。
 
@@ -64,7 +70,7 @@ def decisions_misread(case: Case) -> Iterator[Result]:
         2020年，我局做好政府信息公开工作，主动公开信息120条。
         二、主动公开政府信息情况
         | 行政许可 | 12 | 增3 | 192 |
-        | 行政处罚 | 20 | 减4 | 16 |
+        | 行政处罚 | 20 | 减4 | 37 |
         （表中其余各行均为0）
     """
     table = promised_table(case, 2)
@@ -78,16 +84,19 @@ def decisions_misread(case: Case) -> Iterator[Result]:
         facts = {"rows": "、".join(row.label for row in alike), "decisions": "、".join(map(str, decisions))}
         quoted = quote_rows(case, table, alike, _COLUMNS)
         yield Fail("items", quoted, facts) if max(decisions) >= _TELLING else Uncertain("items", quoted, facts)
+    elif alike and (figure(alike[0], _DECISIONS) or 0) >= _TELLING_ALONE:
+        facts = {"row": alike[0].label, "decisions": str(figure(alike[0], _DECISIONS))}
+        yield Fail("one_row", quote_rows(case, table, alike, _COLUMNS), facts, "advice")
     elif len(alike) + sum(_unread(row) for row in rows) >= _LEAST_ROWS:
         yield NotAssessable()
 
 
 def _adds_up(row: Row) -> bool:
-    """Whether the decisions are the items of last year plus a change that is not zero."""
+    """Whether the decisions are the items of last year, or those plus the change."""
     before, change, decisions = _figures(row)
     if before is None or change is None or decisions is None:
         return False
-    return change != 0 and decisions > 0 and before + change == decisions
+    return decisions > 0 and decisions in (before, before + change)
 
 
 def _unread(row: Row) -> bool:
