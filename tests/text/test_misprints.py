@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nianshen.text.misprints import Misprint, misprints, right_words
+from nianshen.text.repeated_clauses import repeated_clauses
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,12 @@ def test_the_name_of_a_law() -> None:
 
 def test_a_word_that_reaches_over_the_end_of_a_phrase() -> None:
     assert misprints("各部门共开设专栏3个") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["根据《关于做好公开工作的通知》（闽政办便函〔2015〕20号）的要求", "按照闽政办〔2016〕3号文件", "坚持“谁公开、谁审查，谁审查、谁负责”的原则"],
+)
+def test_abbreviated_issuers_and_chains_are_no_misprints(text: str) -> None:
+    assert misprints(text) == []
+    assert list(repeated_clauses(text)) == []

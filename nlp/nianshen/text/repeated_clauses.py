@@ -26,6 +26,9 @@ def repeated_clauses(text: str) -> Iterator[tuple[int, int]]:
     for one, other in zip(clauses, [*clauses[1:], ""], strict=True):
         length = len(one)
         if length >= _SHORTEST and other[:2] == one[:2] and other.startswith(one) and _is_words(one):
+            if one.startswith("谁"):
+                at += length + 1
+                continue  # 谁公开、谁审查，谁审查、谁负责 says one after the other
             alone = length >= _LONG or other == one or (length <= 4 and text[at - 1] in "，；" and text[at + length] == "，")
             if alone and found < _MOST:
                 found += 1
