@@ -92,9 +92,7 @@ def measure_for_a_problem(case: Case) -> Iterator[Result]:
     if all(p.answers is None for p in problems):
         yield NotAssessable()
         return
-    answering = {i for s in case.statements or () for i in s.answers or ()} | _for_what_was_not_surely_read(
-        case, measures
-    )
+    answering = {i for s in case.statements or () for i in s.answers or ()} | _for_what_was_not_surely_read(case, measures)
     doubtful = answering - _surely_wanted(problems)
     for message, answers in (("stray", answering), ("perhaps", answering - doubtful)):
         found = [m for m in measures if m.id not in answers and not _is_stock(m) and not _goes_with(case, m, answers)]
@@ -111,9 +109,7 @@ def _for_what_was_not_surely_read(case: Case, measures: Sequence[Statement]) -> 
     problem: what they answer may well be that one."""
     doubtful = [s for s in of_problems(case, "work", "frame", "followup", "nil") if s.confidence < SURE]
     told = [pairs for s in doubtful if (pairs := distinctive_pairs(s.text))]
-    return {
-        m.id for m in measures if any(len(distinctive_pairs(m.text) & pairs) >= _ENOUGH_IN_COMMON for pairs in told)
-    }
+    return {m.id for m in measures if any(len(distinctive_pairs(m.text) & pairs) >= _ENOUGH_IN_COMMON for pairs in told)}
 
 
 def _surely_wanted(problems: Sequence[Statement]) -> set[int]:

@@ -18,16 +18,9 @@ _ALIKE, _SHORTEST = 0.8, 10
     title="上年问题原样再现",
     title_en="a problem stands as it did last year",
     severity="warning",
-    cites=(
-        FORM2021_LIABILITY,
-        ORIGINALITY_PRACTICE,
-    ),
+    cites=(FORM2021_LIABILITY, ORIGINALITY_PRACTICE,),
     forms=ALL_FORMS,
-    needs=(
-        "statements",
-        "problems",
-        "last_year",
-    ),
+    needs=("statements", "problems", "last_year",),
     messages={
         "again": (
             "问题“{printed}”与上年度报告（{source}）写的几乎一字不差，既未说明上年整改结果，也看不出本年的新情况。",

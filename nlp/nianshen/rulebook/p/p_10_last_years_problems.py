@@ -16,22 +16,16 @@ _LOOKS_BACK = re.compile(
 _SEARCHED = ("上年问题", "去年问题", "整改情况", "已整改")
 
 
+
 @rule(
     "P-10",
     "last-years-problems",
     title="未交代上年问题整改",
     title_en="nothing said of last year’s problems",
     severity="advice",
-    cites=(
-        MEASURE_EACH_PRACTICE,
-        ORIGINALITY_PRACTICE,
-    ),
+    cites=(MEASURE_EACH_PRACTICE, ORIGINALITY_PRACTICE,),
     forms=ALL_FORMS,
-    needs=(
-        "statements",
-        "problems",
-        "last_year",
-    ),
+    needs=("statements", "problems", "last_year",),
     messages={
         "silent": (
             "上年度报告（{source}）写了{count}个问题（如“{printed}”），本年报告没有交代整改情况。",
@@ -112,12 +106,7 @@ def last_years_problems(case: Case) -> Iterator[Result]:
     silent = [t for t in theirs if not _acted_on(distinctive_pairs(t.text), done)]
     if len(silent) < len(theirs):
         return
-    facts = {
-        "source": earlier.name,
-        "count": len(theirs),
-        "printed": theirs[0].text,
-        "their_start": theirs[0].span.start,
-    }
+    facts = {"source": earlier.name, "count": len(theirs), "printed": theirs[0].text, "their_start": theirs[0].span.start}
     evidence = case.absence(_SEARCHED, "全文")
     yield Fail("silent", (evidence,), facts)
 
