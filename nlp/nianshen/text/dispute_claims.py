@@ -38,7 +38,7 @@ _ENDED = re.compile(
 )
 _NEVER = re.compile(
     r"(?:未|没有|没|无|尚未|从未|未曾|暂无|不存在|零)(?:有)?(?=发生|收到|接到|产生|出现|涉及|引[发起]|因|被|受理|提[起出]|申请|公民|法人|任何|人|群众|公众|社会|针对|关于|对|由|与|政府信息|信息公开|依申请|行政|复议|诉讼|有|相关|一[例件起]|该类|此类|过|就|向|单位|个人|企业)"
-    r"(?P<filler>[^。；\d]{0,60}?)(?=行政复议|行政诉讼|复议|诉讼)"
+    r"(?P<filler>[^。；\d]{0,60}?)(?=行政复议|行政诉讼|复议|诉讼|被?起诉(?!状))"
 )
 _NO_NEVER = re.compile(
     r"败诉|纠[正错]|撤销|维持|超期|逾期|不力|不[服当].*，|，.*不[服当]|经复议|未经|材料|，[^，]{0,20}，|。|机[关构]|投诉[^、和及或与]"
@@ -77,6 +77,7 @@ _PERIOD = re.compile("季度|上半年|下半年|以来|历年|累计|近[两三
 _YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
 _FINISHED = re.compile("审结|办结|结案|已结")
 _NEWLY = re.compile("新增|新收|新发生|新立")
+_NOT_ONE = re.compile("任何的?$|(?:没有|未有|无|没)$|(?:没有|未)[^，。；]{0,9}任何$".replace("$", r"\Z"))
 _MOST = 30
 
 
@@ -208,13 +209,15 @@ def _counted(text: str, start: int, c: Counting, year: int, before: tuple[Group,
     piece = c.before + c.after
     if q.kind != "count" or q.unit not in _UNITS or _PAPERS.search(c.before[-12:] + c.after[:8]):
         return
+    if q.in_words and q.value == 1 and _NOT_ONE.search(text, max(start, q.start - 12), q.start):
+        return
     result = last_match(_RESULT, c.before) or _RESULT.search(c.after)
     begin = q.start - len(c.before)
     groups = groups_named(text, begin, q.start)
     scope = _scope(text, start, q.start, year)
     if result is not None and not (groups and _GROUP.search(c.before, _last_end(_RESULT, c.before))):
         column = _COLUMNS[result.lastgroup or "other"]
-        of = groups or _last_named(text, start, q.start) or before
+        of = groups or _deciding(c.before) or _last_named(text, start, q.start) or before
         in_before = last_match(_RESULT, c.before)
         place = (begin + in_before.start(), q.end) if in_before else (q.start, q.end + result.end())
         yield DisputeClaim("result", of, column, q.value, q.approximate, *place, scope)

@@ -24,7 +24,9 @@ _CATEGORY = re.compile(
     r"|(?P<D1>不掌握|信息不存在|非本(?:机关|单位|局|行政机关)|不属于?本(?:机关|单位|局|行政机关))|(?P<D2>现成信息|另行制作|加工分析)|(?P<D3>补正后|仍(?:然)?不明确|仍无法确定)"
     r"|(?P<E1>信访(?:、?举报)?(?:、?投诉)?类?|举报投诉)|(?P<E2>重复(?:提交)?申请)|(?P<E3>公开出版物)|(?P<E4>反复申请)|(?P<E5>重新出具|确认或重新)|(?P<F1>逾期[不未]补正)|(?P<F2>逾期[不未][^，。]{0,8}缴)"
 )
-_RECEIVED = re.compile("收到|(?<=共)收(?=申请|(?:政府)?信息|公开)|新申请|提出|递交(?!的)|接收|接到|接受|受理|新收|新增|收件|登记|申请量|申请(?:总|件)?数量?")
+_RECEIVED = re.compile(
+    "收到|(?<=共)收(?=申请|(?:政府)?信息|公开)|新申请|提出|递交(?!的)|接收|接到|接受|受理|新收|新增|收件|登记|申请量|申请(?:总|件)?数量?"
+)
 _ASKED_BY = re.compile("共?向我?[局委办厅]?|[群公]众|申请人|群众|提出|递交")
 _ANSWERED = re.compile("办结|办理完毕|办理完结|办复|答复|回复|处理完毕")
 _HANDLED = re.compile("答复|办[结理复]|回复|受理|收到")
@@ -444,8 +446,13 @@ def _scope(text: str, start: int, at: int, lead: str, year: int) -> str:
     if _PERIOD.search(lead):
         return "period"
     years = {int(m[1]) for m in _OTHER_YEAR.finditer(lead)} if lead else set()
-    if year and any(y != year for y in years) and not re.search(
-        r"结转|[比较]20\d\d|(?:留待|留到|留至|转到|转入|延至)20|(?:没有|未|未能)办[完结]理?(?:而|的)?(?:转|留|遗)", lead
+    if (
+        year
+        and any(y != year for y in years)
+        and not re.search(
+            r"结转|[比较]20\d\d|(?:留待|留到|留至|转到|转入|延至)20|(?:没有|未|未能)办[完结]理?(?:而|的)?(?:转|留|遗)",
+            lead,
+        )
     ):
         return "period"
     first = before.partition("，")[0]

@@ -120,7 +120,17 @@ def _balance(text: str, total: Quantity, parts: list[Quantity], opening: re.Matc
         return None
     complete = opening.lastgroup == "each" or all(_COMPLETE.search(label) for label in labels)
     complete = complete or (opening.lastgroup == "list" and len(parts) > 2)
+    complete = complete or _misprinted(sum(values), whole)
     return Unbalanced(total, tuple(parts), "less" if complete else "perhaps_less")
+
+
+def _misprinted(total: int, whole: int) -> bool:
+    """Whether the sum and the total differ as a misprint does, which no list that leaves some out does by chance: by
+    the order of their digits, or, of three digits and more, by one digit."""
+    a, b = str(total), str(whole)
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    return sorted(a) == sorted(b) or (len(a) > 2 and sum(x != y for x, y in zip(a, b, strict=True)) == 1)
 
 
 def _labels(start: int, parts: Sequence[Quantity]) -> Iterator[tuple[int, int]]:

@@ -84,7 +84,7 @@ def dispute_results(case: Case) -> Iterator[Result]:
         for t in case.once(disputes_told)
         if t.claim.said in ("result", "all")
         and not t.claim.approximate
-        and (t.about != "open" or t.claim.said == "all")  # all of them: the report's own, unless it says otherwise
+        and (t.about != "open" or t.claim.said == "all" or case.report.level != "government")  # may be all its disputes
     ]
     if not told:
         yield NotApplicable()
