@@ -22,9 +22,9 @@ def _records(out: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in (out / "audit.jsonl").read_text("utf-8").splitlines()]
 
 
-def test_audit_writes_both_outputs_and_a_summary(tmp_path: Path) -> None:
+def test_audit_writes_its_outputs_and_a_summary(tmp_path: Path) -> None:
     done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path / "out")])
-    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "manifest.json", "report.html"])
+    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "audit.xlsx", "manifest.json", "report.html"])
     assert "青坪县水利局" in done.stdout
     assert "合规" in done.stdout
 
@@ -32,6 +32,17 @@ def test_audit_writes_both_outputs_and_a_summary(tmp_path: Path) -> None:
 def test_only_the_outputs_asked_for_are_written(tmp_path: Path) -> None:
     assert run(app, ["audit", str(CLEAN), "-o", str(tmp_path), "--format", "jsonl"]).exit_code == 0
     assert sorted(p.name for p in tmp_path.iterdir()) == ["audit.jsonl", "manifest.json"]
+
+
+def test_every_output_can_be_asked_for_in_either_language(tmp_path: Path) -> None:
+    wanted = [argument for name in ("html", "xlsx", "sarif", "md") for argument in ("--format", name)]
+    for lang in ("zh", "en"):
+        done = run(app, ["audit", str(DEFECTIVE), "-o", str(tmp_path / lang), "--lang", lang, *wanted])
+        names = sorted(p.name for p in (tmp_path / lang).iterdir())
+        assert (done.exit_code, names) == (0, ["audit.jsonl", "audit.md", "audit.sarif", "audit.xlsx", "manifest.json", "report.html"])
+        assert (f'lang="{"zh-CN" if lang == "zh" else "en"}"') in (tmp_path / lang / "report.html").read_text("utf-8")
+        assert ("结论：**需整改**" in (tmp_path / lang / "audit.md").read_text("utf-8")) == (lang == "zh")
+    assert (tmp_path / "zh" / "audit.jsonl").read_bytes() == (tmp_path / "en" / "audit.jsonl").read_bytes()
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("warning", 1), ("error", 1)])
@@ -201,3 +212,51 @@ def test_workers_do_not_change_the_outputs(tmp_path: Path) -> None:
         assert done.exit_code == 0
     for name in ("audit.jsonl", "report.html", "manifest.json"):
         assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()
+
+@pytest.fixture(scope="module")
+def two_runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A report before and after one cell and one sentence were mended, under another name."""
+    folder = tmp_path_factory.mktemp("runs")
+    report = (SAMPLES / "2025-puling-natural-resources-bureau.txt").read_text("utf-8")
+    mended = report.replace("累计培训×××人次", "累计培训120人次").replace("116件，上年结转3件", "116件，上年结转三件")
+    for name, file, text in (("a", "原稿.txt", report), ("b", "改后.txt", mended)):
+        (folder / f"in-{name}").mkdir()
+        (folder / f"in-{name}" / file).write_text(text, "utf-8")
+        assert run(app, ["audit", str(folder / f"in-{name}"), "-o", str(folder / name), "--format", "jsonl"]).exit_code == 0
+    return folder / "a", folder / "b"
+
+
+def test_compare_tells_what_was_mended(two_runs: tuple[Path, Path]) -> None:
+    done = run(app, ["compare", *map(str, two_runs)])
+    assert done.exit_code == 0
+    assert "已整改  BP-10 错误" in done.stdout
+    assert "未整改  META-01 错误" in done.stdout
+    assert "+ 围绕征地公开、区分处理等内容举办培训班4期，累计培训120人次" in done.stdout
+    assert "对照了 1 份报告" in done.stdout
+
+
+def test_compare_speaks_english_and_writes_files(two_runs: tuple[Path, Path], tmp_path: Path) -> None:
+    for name in ("c.md", "c.json"):
+        done = run(app, ["compare", *map(str, two_runs), "-o", str(tmp_path / name), "--lang", "en"])
+        assert (done.exit_code, "1 reports compared" in done.stdout, "BP-10" in done.stdout) == (0, True, False)
+    assert "* **fixed** BP-10 error" in (tmp_path / "c.md").read_text("utf-8")
+    assert [f["rule"] for f in json.loads((tmp_path / "c.json").read_text("utf-8"))["reports"][0]["findings"] if f["change"] == "fixed"] == ["BP-10"]
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("warning", 1), ("error", 1)])
+def test_what_is_not_fixed_is_an_exit_code_only_if_asked_for(two_runs: tuple[Path, Path], fail_on: str, code: int) -> None:
+    assert run(app, ["compare", *map(str, two_runs), "--fail-on", fail_on]).exit_code == code
+
+
+def test_compare_says_wrong_usage_and_broken_runs(two_runs: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "audit.jsonl").write_text("{", "utf-8")
+    a = str(two_runs[0])
+    told = [run(app, ["compare", *given]) for given in ([a, str(tmp_path / "none")], [a, a, "-o", "c.txt"], [a, str(tmp_path)])]
+    assert [(done.exit_code, bool(done.output)) for done in told] == [(2, True), (2, True), (3, True)]
+
+
+def test_a_file_that_could_not_be_read_is_the_exit_code_of_a_comparison(two_runs: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    run(app, ["audit", str(tmp_path / "empty.txt"), "-o", str(tmp_path / "out"), "--format", "jsonl"])
+    done = run(app, ["compare", str(two_runs[0]), str(tmp_path / "out")])
+    assert (done.exit_code, "empty.txt" in done.stdout) == (3, True)

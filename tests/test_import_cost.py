@@ -17,6 +17,7 @@ _HEAVY = ("spacy", "sklearn", "jieba", "rjieba")
         "import nianshen.cli",
         "import nianshen.registry; nianshen.registry.rules()",
         "import nianshen.parse, nianshen.intake, nianshen.judge.apply, nianshen.output.terminal, nianshen.output.html_page",
+        "import nianshen.output.xlsx, nianshen.output.sarif, nianshen.output.markdown, nianshen.output.compare_terminal",
     ],
 )
 def test_light_imports_stay_light(statement: str) -> None:

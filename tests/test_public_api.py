@@ -21,9 +21,9 @@ def test_no_module_bears_the_name_of_a_public_verb() -> None:
 
 @pytest.mark.parametrize("first", ["read", "rules", "load", "audit_many"])
 def test_one_verb_does_not_hide_another(first: str) -> None:
-    script = f"import nianshen; nianshen.{first}; print([callable(getattr(nianshen, n)) for n in nianshen.__all__[1:]])"
+    script = f"import nianshen; nianshen.{first}; print([n for n in nianshen.__all__ if not callable(getattr(nianshen, n))])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == str([True] * (len(nianshen.__all__) - 1))
+    assert done.stdout.strip() == "['__version__']"
 
 
 def test_read_then_audit_a_report() -> None:

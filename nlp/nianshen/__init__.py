@@ -1,6 +1,6 @@
 """nianshen (年审): audit China's annual reports on government information disclosure.
 
-The public verbs are :func:`read`, :func:`audit`, :func:`audit_many`, :func:`load` and :func:`rules`. They are
+The public verbs are :func:`read`, :func:`audit`, :func:`audit_many`, :func:`load`, :func:`rules` and the class :class:`Corpus`. They are
 imported on first use, so that ``import nianshen`` and ``nianshen --help`` pay neither spaCy nor scikit-learn.
 """
 
@@ -13,9 +13,10 @@ if __name__ != "nianshen":  # a second copy under another name would carry a sec
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "audit", "audit_many", "load", "read", "rules"]
+__all__ = ["Corpus", "__version__", "audit", "audit_many", "load", "read", "rules"]
 
 _HOME = {
+    "Corpus": "nianshen.explore",
     "audit": "nianshen.auditing",
     "audit_many": "nianshen.auditing",
     "load": "nianshen.narrative",
@@ -25,6 +26,7 @@ _HOME = {
 
 if TYPE_CHECKING:
     from nianshen.auditing import audit, audit_many, read
+    from nianshen.explore import Corpus
     from nianshen.narrative import load
     from nianshen.registry import rules
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from nianshen.audit_types import Decision
     from nianshen.first_pass import Input
+    from nianshen.output.compare_words import Comparison
     from nianshen.output.terminal import Summary
     from nianshen.profile import Profile
     from nianshen.rule import Rule
@@ -39,6 +40,13 @@ class Format(StrEnum):
 
     jsonl = "jsonl"
     html = "html"
+    xlsx = "xlsx"
+    sarif = "sarif"
+    md = "md"
+    duplicates = "duplicates"
+
+
+DEFAULT_FORMATS = (Format.jsonl, Format.html, Format.xlsx)
 
 
 class FailOn(StrEnum):
@@ -55,6 +63,12 @@ class Language(StrEnum):
     zh = "zh"
     en = "en"
 
+
+_WORST: dict[FailOn, tuple[Literal["error", "warning"], ...]] = {
+    FailOn.never: (),
+    FailOn.error: ("error",),
+    FailOn.warning: ("error", "warning"),
+}
 
 Select = Annotated[list[str] | None, typer.Option("--select", help="只用这些规则：编号、名称或规则族 / only these rules: code, name or family")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="不用这些规则 / not these rules")]
@@ -77,7 +91,7 @@ def _root(version: Annotated[bool, typer.Option("--version", help="显示版本 
 def audit(
     paths: Annotated[list[Path], typer.Argument(help="文件、文件夹，或 - 表示标准输入 / files, folders, or - for standard input")],
     out: Annotated[Path, typer.Option("-o", "--out", help="输出文件夹 / output folder")],
-    formats: Annotated[list[Format] | None, typer.Option("--format", help="audit.jsonl 总会写出；还要哪些，默认全部 / what to write beside audit.jsonl, all by default")] = None,
+    formats: Annotated[list[Format] | None, typer.Option("--format", help="audit.jsonl 总会写出；还要哪些，默认 html 和 xlsx / what to write beside audit.jsonl, by default html and xlsx")] = None,
     select: Select = None,
     ignore: Ignore = None,
     last_year: Annotated[
@@ -93,27 +107,22 @@ def audit(
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
     lang: LangOption = Language.zh,
 ) -> None:
-    """审核报告，写出 audit.jsonl 和 report.html。Audit reports."""
+    """审核报告，写出 audit.jsonl、report.html、audit.xlsx。Audit reports."""
     from nianshen.output.jsonl import read_jsonl
     from nianshen.output.manifest import write_manifest
     from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
 
     console = _console()
     inputs, passed_over = _inputs(paths, out)
-    chosen = set(formats or Format)
     summary = Summary()
     _make_writable(out)
     earlier = _inputs([last_year], out)[0] if last_year else []
     decided = _decisions(decisions)
     _run(inputs, earlier, out / "audit.jsonl", _rules(select, ignore), _profile(profile), decided, workers, summary)
     written = [out / "audit.jsonl"]
-    if Format.html in chosen:
-        from nianshen.output.html_page import write_page
-        from nianshen.registry import rules as all_rules
-
-        titles = {r.code: (r.title, r.title_en) for r in all_rules()}
-        write_page(read_jsonl(out / "audit.jsonl"), out / "report.html", titles=titles)
-        written.append(out / "report.html")
+    for chosen in Format:
+        if chosen is not Format.jsonl and chosen in (formats or DEFAULT_FORMATS):
+            written.append(_written(chosen, out, lang.value))
     settings = {
         "select": select or [], "ignore": ignore or [], "profile": profile, "decisions": decisions and decisions.name,
         "last_year": last_year and last_year.name, "lang": lang.value,
@@ -215,6 +224,46 @@ def explain(rule: Annotated[str, typer.Argument(help="规则编号或名称 / co
         console.print(f"· {p.instrument}（{p.number}）{p.article} [{word(p.force, lang.value)}]：{requires}")
 
 
+@app.command()
+def compare(
+    before: Annotated[Path, typer.Argument(metavar="RUN_A", help="前一次的输出文件夹或 audit.jsonl / the first run")],
+    after: Annotated[Path, typer.Argument(metavar="RUN_B", help="后一次的输出文件夹或 audit.jsonl / the second run")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="全部变化写入这个文件：.md 或 .json / write all changes to this file")] = None,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上未整改或新出现的问题时退出码为1 / exit 1 where findings at or above are not fixed or new")] = FailOn.never,
+    lang: LangOption = Language.zh,
+) -> None:
+    """对照两次审核：哪些问题已整改、未整改、新出现，哪些数字和语句变了。Compare two runs of the same reports."""
+    from nianshen.compare.pairing import pair
+    from nianshen.compare.reports import compared
+    from nianshen.compare.runs import BrokenRunError, NoRunError, open_run
+    from nianshen.output.compare_terminal import print_comparison
+    from nianshen.output.compare_words import Comparison
+
+    if out is not None and out.suffix not in (".md", ".json"):
+        raise _usage(f"{out} 的后缀应是 .md 或 .json / the file is to end in .md or .json")
+    try:
+        a, b = open_run(before), open_run(after)
+    except NoRunError as e:
+        raise _usage(str(e)) from e
+    except BrokenRunError as e:
+        typer.echo(str(e), err=True)
+        raise typer.Exit(EXIT_UNREAD) from e
+    pairing = pair(a, b)
+    found = Comparison(tuple(compared(a, b, pairing)), pairing, a.versions == b.versions)
+    if out is not None:
+        _make_writable(out.parent)
+        if out.suffix == ".md":
+            from nianshen.output.compare_markdown import write_comparison as write_markdown
+
+            write_markdown(found, out, lang=lang.value)
+        else:
+            from nianshen.output.compare_json import write_comparison as write_json
+
+            write_json(found, out)
+    print_comparison(_console(), found, lang.value, details=out is None)
+    raise typer.Exit(_comparison_code(found, fail_on))
+
+
 PlanFile = Annotated[Path, typer.Argument(help="models/<名称>/train.toml", exists=True, dir_okay=False)]
 
 
@@ -305,6 +354,40 @@ def _stale(decisions: dict[str, Decision], summary: Summary) -> list[tuple[str, 
     unused = {f: d for f, d in decisions.items() if f not in summary.fingerprints}
     return [(f, "expired" if d.expired(date.today()) else "gone") for f, d in sorted(unused.items())]
 
+def _written(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> Path:
+    """Write one output from ``audit.jsonl``."""
+    from nianshen.output.jsonl import read_jsonl
+
+    records = read_jsonl(out / "audit.jsonl")
+    match chosen:
+        case Format.html:
+            from nianshen.output.html_page import write_page
+            from nianshen.registry import rules as all_rules
+
+            titles = {r.code: (r.title, r.title_en) for r in all_rules()}
+            write_page(records, file := out / "report.html", titles=titles, lang=lang)
+        case Format.xlsx:
+            from nianshen.output.wording import word
+            from nianshen.output.xlsx import write_workbook
+
+            if cut := write_workbook(records, file := out / "audit.xlsx", lang=lang):
+                typer.echo(word("cells_cut", lang).format(n=cut), err=True)
+        case Format.sarif:
+            from nianshen.output.sarif import write_log
+
+            write_log(records, file := out / "audit.sarif", lang=lang)
+        case Format.md:
+            from nianshen.output.markdown import write_summary
+
+            write_summary(records, file := out / "audit.md", lang=lang)
+        case Format.duplicates:
+            from nianshen.output.duplicates import write_duplicates
+
+            write_duplicates(records, file := out / "duplicates.csv")
+        case _:
+            raise AssertionError(f"{chosen} is written by the run itself")
+    return file
+
 
 def _make_writable(out: Path) -> None:
     """The output folder, made and tried before any work is done."""
@@ -357,12 +440,16 @@ def _rules(select: list[str] | None, ignore: list[str] | None) -> tuple[Rule, ..
 def _exit_code(summary: Summary, fail_on: FailOn) -> int:
     if summary.statuses["unreadable"] or summary.statuses["error"] or summary.crashed:
         return EXIT_UNREAD
-    worst: dict[FailOn, tuple[Literal["error", "warning"], ...]] = {
-        FailOn.never: (),
-        FailOn.error: ("error",),
-        FailOn.warning: ("error", "warning"),
-    }
-    return EXIT_FINDINGS if any(summary.failed[s] for s in worst[fail_on]) else 0
+    return EXIT_FINDINGS if any(summary.failed[s] for s in _WORST[fail_on]) else 0
+
+
+def _comparison_code(found: Comparison, fail_on: FailOn) -> int:
+    unknown = (*found.pairing.unknown_in_a, *found.pairing.unknown_in_b)
+    if any(entry.status in ("unreadable", "error") for entry in unknown):
+        return EXIT_UNREAD
+    standing = (f.match or f.finding for c in found.changes for f in c.findings if f.change in ("not_fixed", "new"))
+    failed = {f["severity"] for f in standing if f["outcome"] == "fail"}
+    return EXIT_FINDINGS if failed & {*_WORST[fail_on]} else 0
 
 
 def _usage(message: str) -> typer.Exit:

@@ -98,6 +98,7 @@ def test_a_profile_adds_local_requirements_and_cites_their_instrument(profile_fi
         ("longest = 60", "most = 60", "overview.most：不认识这个键"),
         ('"OV-03" = "warning"', '"OV-99" = "warning"', "severity：没有规则 'OV-99'"),
         ('"OV-03" = "warning"', '"OV-03" = "bad"', "severity.OV-03：没有级别 'bad'"),
+        ('"OV-03" = "warning"', '"OV-03" = "error"', "severity.OV-03：error 只能给本来就是错误级的规则"),
         ("part = 1", "part = 7", "words[1].part：应当是1到6的数"),
         ('any_of = ["公报"]', "any_of = []", "words[1].any_of：至少要有一个词"),
         ('off = ["OV-07"]', 'off = "OV-07"', "off：应当是一组文字"),

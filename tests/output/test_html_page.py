@@ -468,6 +468,21 @@ def test_a_range_outside_the_text_is_refused(outside: tuple[int, int]) -> None:
         piece_lengths("甲乙", [outside])
 
 
+def test_english_words_stand_beside_the_chinese_and_the_page_opens_in_either(tmp_path: Path) -> None:
+    record = water_bureau()
+    finding = next(f for f in record["findings"] if f["rule"] == "T3-01")
+    finding["facts"] = {"message": "unbalanced", "columns": "总计", "sides": "总计 8≠5"}
+    finding["evidence"][0]["locator"] = "三 · 表三 · G × 总计"
+    unread = {**run_records()[-1], "status": "unreadable", "reason": "这是PDF 文件。请另存"}
+    page = page_of(tmp_path, [record, unread], lang="en")
+    (kept,) = [f for f in Blocks(page).data("report-0")["findings"] if f["rule"] == "T3-01"]
+    assert '<html lang="en">' in page
+    assert kept["message"] == finding["message"]
+    assert "total 8≠5" in kept["message_en"]
+    assert kept["evidence"][0]["locator_en"] == "三 · table 3 · G × total"
+    assert Blocks(page).data("index")["entries"][1]["reason_en"].startswith("The file is of a kind")
+
+
 def test_highlighted_words_are_the_quoted_words(tmp_path: Path) -> None:
     original = water_bureau()
     detail = Blocks(page_of(tmp_path, [original])).data("report-0")

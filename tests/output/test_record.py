@@ -110,6 +110,7 @@ AUDITED: dict[str, Any] = {
                     "searched": {"terms": ["监督保障", "考核"], "where": "全文", "nearest": "监督"},
                 },
             ],
+            "decision": None,
         }
     ],
     "outcomes": {"OV-01": "fail", "T-01": "pass"},

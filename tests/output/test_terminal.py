@@ -75,8 +75,8 @@ def test_a_summary_in_english(audited: Audit, unread: Audit) -> None:
         ["县/水务局.txt", "云溪县水务局 2024", "largely compliant", "·", "1", "·", "·"],
         ["Rules with most findings"],
         ["OV-01", "aspects", "warning", "1"],
-        ["unreadable  扫描件.pdf  这是 PDF 文件。"],
-        ["1 of 2 audited：largely compliant 1"],
+        ["unreadable  扫描件.pdf  The file is of a kind that is not read (PDF file). Open it, save it as plain text or as a web page, and audit that"],
+        ["1 of 2 audited: largely compliant 1"],
     ]
 
 
@@ -89,7 +89,7 @@ def test_one_audit_in_full(audited: Audit) -> None:
         ["标题      云溪县水务局2024年政府信息公开工作年度报告"],
         ["机关      云溪县水务局"],
         ["层级      部门"],
-        ["报告年度  2024（f2021）"],
+        ["报告年度  2024（2021年格式）"],
         ["发布      —"],
         ["落款      2025-01-22"],
         ["部分      五、存在的主要问题及改进情况；?、其他需要报告的事项"],
@@ -114,7 +114,7 @@ def test_one_audit_in_full(audited: Audit) -> None:
 
 def test_an_audit_of_what_could_not_be_read_says_why(unread: Audit) -> None:
     assert lines(shown(unread)) == [["无法读取  扫描件.pdf  这是 PDF 文件。"]]
-    assert lines(shown(unread, "en")) == [["unreadable  扫描件.pdf  这是 PDF 文件。"]]
+    assert lines(shown(unread, "en")) == [["unreadable  扫描件.pdf  The file is of a kind that is not read (PDF file). Open it, save it as plain text or as a web page, and audit that"]]
 
 
 def test_an_unanswered_problem_and_a_doubt_are_marked_as_such(audited: Audit) -> None:

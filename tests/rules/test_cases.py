@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -27,7 +28,8 @@ def test_case(case: WrittenCase) -> None:
         assert any(_is(finding, expected) for finding in findings), (expected, findings)
     for finding in findings:
         assert finding.message
-        assert rule.messages[finding.facts["message"]].en.format(**finding.facts)
+        facts = json.loads(json.dumps(finding.facts, default=float))
+        assert rule.messages[facts["message"]].en.format(**facts), "English is rendered from the facts of the record"
 
 
 def _is(finding: Finding, expected: Expected) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nianshen.text.accountability import sentences_on_accountability
+from nianshen.text.accountability import results_in, sentences_on_accountability
 
 
 def told(text: str) -> list[str]:
@@ -47,3 +47,22 @@ def test_other_sentences_are_passed_over(text: str) -> None:
 def test_sentences_are_given_with_their_place() -> None:
     text = "公开信息12条。\n 年终考核优秀。纳入考核。"
     assert [text[a:b] for a, b, _ in sentences_on_accountability(text)] == ["年终考核优秀", "纳入考核"]
+
+
+def test_a_label_goes_with_the_sentence_after_it() -> None:
+    text = "1.工作考核。排名第三。2.责任追究。无此情形。"
+    assert [text[a:b] for a, b, _ in sentences_on_accountability(text)] == ["1.工作考核。排名第三", "2.责任追究。无此情形"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_of"),
+    [
+        ("纳入年度考核，未发生责任追究", {"责任追究"}),
+        ("考核得分92分，社会评议满意率95%，无问责情形", {"工作考核", "社会评议", "责任追究"}),
+        ("工作考核、社会评议结果均为优秀，印发责任追究办法", {"工作考核", "社会评议"}),
+        ("在第三方评估中排名第二", {"工作考核", "社会评议"}),
+        ("考核方面，各部门平均81分；拟开展社会评议", {"工作考核"}),
+    ],
+)
+def test_each_matter_needs_its_own_result(sentence: str, told_of: set[str]) -> None:
+    assert results_in(sentence) == told_of

@@ -40,3 +40,9 @@ def test_parts_old_contents_annexes_and_aspects() -> None:
     assert [(i.parts, i.old, i.annex) for i in found.items] == [((1,), False, False), ((), True, False), ((), False, True)]
     [found] = declarations("本报告从主动公开、平台建设、监督保障三个方面说明。")
     assert names_aspects(found.items)
+
+
+def test_an_annex_joined_by_and_is_an_item_of_its_own() -> None:
+    text = "本报告由概述、主动公开情况、依申请公开情况、收费及减免情况、复议诉讼情况、主要问题及改进情况和信息公开情况统计表共七个部分组成。"
+    (found,) = declarations(text)
+    assert (found.number, 7 in found.counts, [item.annex for item in found.items]) == (7, True, [False] * 6 + [True])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nianshen.text.strung_problems import strung_problems
+from nianshen.text.strung_problems import announces_problems, strung_problems
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,17 @@ def test_adversarial_text_costs_little(unit: str) -> None:
     began = time.perf_counter()
     strung_problems(unit * 20_000)
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "announced"),
+    [
+        ("各项工作落到实处，但仍存在一些问题和不足，如解读材料的质量有待提高等", True),
+        ("我局工作还存在不足之处：主要表现为信息员兼职过多", True),
+        ("针对存在的问题，如栏目更新滞后，已逐一整改", False),
+        ("工作中仍存在一些不足，如下", False),
+        ("全年未发现存在问题，如实报送材料", False),
+    ],
+)
+def test_problems_that_are_announced(sentence: str, announced: bool) -> None:
+    assert announces_problems(sentence) is announced

@@ -88,7 +88,7 @@ class _Reader:
             {self._level(k, "deadlines"): self._day(v, f"deadlines.{k}") for k, v in self._table(table, "deadlines").items()},
             self._count(overview.get("longest"), "overview.longest"),
             tuple(self._words(w, f"words[{n}]") for n, w in enumerate(words, 1)),
-            {self._code(k, "severity"): self._severity(v, f"severity.{k}") for k, v in self._table(table, "severity").items()},
+            {self._code(k, "severity"): self._severity(k, v) for k, v in self._table(table, "severity").items()},
             frozenset(self._code(code, "off") for code in self._texts(table.get("off", []), "off")),
             digest,
         )
@@ -148,10 +148,13 @@ class _Reader:
             raise self._wrong(key, f"没有层级 {value!r}，可用的有 {'、'.join(get_args(Level))} / no such level")
         return found  # type: ignore[no-any-return]
 
-    def _severity(self, value: Any, key: str) -> Severity:
+    def _severity(self, code: str, value: Any) -> Severity:
+        key = f"severity.{code}"
         found = next((s for s in SEVERITIES if s == value), None)
         if found is None:
             raise self._wrong(key, f"没有级别 {value!r}，可用的有 {'、'.join(SEVERITIES)} / no such severity")
+        if found == "error" and not any(rule.code == code and rule.severity == "error" for rule in rules()):
+            raise self._wrong(key, "error 只能给本来就是错误级的规则，地方方案最高可以定为 warning / no error beyond the law and the form")
         return found
 
     def _code(self, value: str, key: str) -> str:

@@ -32,9 +32,11 @@ from nianshen.narrative.topic_model import TopicModel, load_topic_model
 from nianshen.narrative.vagueness_model import Judged, VaguenessModel, load_vagueness_model
 from nianshen.text.enumerators import ITEM_FORMS
 from nianshen.text.statements import split
-from nianshen.text.strung_problems import StrungPart, strung_problems
+from nianshen.text.strung_problems import StrungPart, announces_problems, strung_problems
 
 _BATCH = 256
+_ANNOUNCED = 0.6
+"""The confidence in a problem that the sentence announces and the model did not recognise: doubtful."""
 Offsets = npt.NDArray[np.int64]
 JUDGED = ("problem", "measure")
 
@@ -179,14 +181,20 @@ def _part_strung_problems(doc: Doc) -> None:
     """Make each of several problems in one sentence a statement of its own; what leads in to them becomes a frame.
 
     Done here and not where the text is cut, since only a sentence that admits problems holds such a list: 着力解决更新不及时、
-    内容不全面等问题 is one deed.
+    内容不全面等问题 is one deed. A sentence that says outright that problems remain and names one is taken at its word, though
+    the model, misled by the praise before, took it for no problem.
     """
     rows: list[Row] = []
+    changed = False
     for row in doc._.statements:
+        sentence = text_of(doc)[row["start"] : row["end"]]
+        if row["role"] in ("frame", "work") and announces_problems(sentence):
+            row["role"], row["confidence"], changed = "problem", _ANNOUNCED, True
         strung = row["role"] == "problem" and row["form"] not in ITEM_FORMS
-        parts = strung_problems(text_of(doc)[row["start"] : row["end"]]) if strung else []
+        parts = strung_problems(sentence) if strung else []
         rows += _parted(row, parts) if parts else [row]
-    if len(rows) == len(doc._.statements):
+        changed = changed or bool(parts)
+    if not changed:
         return
     doc._.statements = rows
     edges = _edges(doc, [(row["start"], row["end"]) for row in rows])

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from nianshen.output.html.payload import Payload
+from nianshen.output.whole import whole
+from nianshen.output.wording import Lang
 
 _ASSETS = files("nianshen.output.html")
 _SCRIPT_FILES = ("words", "dom", "store", "list", "head", "text", "findings", "tables", "outcomes", "app")
@@ -25,7 +27,11 @@ _UNSAFE_IN_HTML = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def write_page(
-    records: Iterable[Mapping[str, Any]], out: Path, *, titles: Mapping[str, tuple[str, str]] | None = None
+    records: Iterable[Mapping[str, Any]],
+    out: Path,
+    *,
+    titles: Mapping[str, tuple[str, str]] | None = None,
+    lang: Lang = "zh",
 ) -> None:
     """Write the page of a run to the file ``out``; the same records give the same bytes.
 
@@ -34,26 +40,22 @@ def write_page(
         out: the file to write, replaced only when the page is complete.
         titles: the titles of the rules by code, Chinese and English. Where they are not given (the page is made from
             ``audit.jsonl`` alone) a rule that gave no finding is shown by its code.
+        lang: the language in which the page opens; it can be switched on the page.
 
     Raises:
         ValueError: a record breaks its contract: an offset outside the text, or a quote that is not the text's.
     """
-    before, after = _skeleton().split("{{data}}")
+    before, after = _skeleton(lang).split("{{data}}")
     payload = Payload()
-    partial = out.with_name(out.name + ".part")
-    try:
-        with partial.open("w", encoding="utf-8", newline="\n") as page:
-            page.write(before)
-            for number, record in enumerate(records):
-                page.write(_data_block(f"report-{number}", payload.add(record)))
-            page.write(_data_block("index", payload.index(titles or {})))
-            page.write(after)
-        partial.replace(out)
-    finally:
-        partial.unlink(missing_ok=True)
+    with whole(out) as draft, draft.open("w", encoding="utf-8", newline="\n") as page:
+        page.write(before)
+        for number, record in enumerate(records):
+            page.write(_data_block(f"report-{number}", payload.add(record)))
+        page.write(_data_block("index", payload.index(titles or {})))
+        page.write(after)
 
 
-def _skeleton() -> str:
+def _skeleton(lang: Lang) -> str:
     style = "\n".join(_asset(name) for name in _STYLE_FILES)
     script = "\n".join(["(() => {", '"use strict";', *(_asset(f"script/{name}.js") for name in _SCRIPT_FILES), "})();"])
     policy = "; ".join(
@@ -66,7 +68,8 @@ def _skeleton() -> str:
         )
     )
     skeleton = _asset("page.html")
-    for name, value in (("csp", policy), ("style", style), ("script", script)):
+    values = {"lang": "zh-CN" if lang == "zh" else "en", "csp": policy, "style": style, "script": script}
+    for name, value in values.items():
         skeleton = skeleton.replace("{{" + name + "}}", value)
     return skeleton
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from nianshen.audit_types import Audit
 from nianshen.output.record import line
+from nianshen.output.whole import whole
 
 
 def write_jsonl(audits: Iterable[Audit], path: Path) -> Iterator[Audit]:
@@ -17,15 +18,10 @@ def write_jsonl(audits: Iterable[Audit], path: Path) -> Iterator[Audit]:
     Raises:
         OSError: the folder cannot be written to.
     """
-    draft = path.with_name(path.name + ".part")
-    try:
-        with draft.open("w", encoding="utf-8", newline="\n") as out:
-            for audit in audits:
-                out.write(line(audit) + "\n")
-                yield audit
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    with whole(path) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
+        for audit in audits:
+            out.write(line(audit) + "\n")
+            yield audit
 
 
 def read_jsonl(path: Path) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,17 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from nianshen.audit_types import Audit, Finding, Severity
-from nianshen.output.wording import Lang, finding_message, word
+from nianshen.output.wording import (
+    Lang,
+    colon,
+    finding_message,
+    in_brackets,
+    joined,
+    locator,
+    reason,
+    status_word,
+    word,
+)
 from nianshen.report import Report, Table
 
 _COLOUR: dict[str, str] = {
@@ -87,17 +97,21 @@ def print_summary(console: Console, summary: Summary, passed_over: Sequence[str]
         for (code, name, severity), n in summary.by_rule.most_common(12):
             most.add_row(Text(code, style=_COLOUR[severity]), Text(name), word(severity, lang), str(n))
         console.print(most)
-    for path, status, reason in summary.not_audited:
-        console.print(Text.assemble((f"{word(status, lang)}  ", "magenta"), path, f"  {reason}"), soft_wrap=True)
+    for path, status, why_not in summary.not_audited:
+        told = Text.assemble((f"{status_word(status, lang)}  ", "magenta"), path, f"  {reason(why_not, lang)}")
+        console.print(told, soft_wrap=True)
     if passed_over:
-        console.print(Text(word("passed_over", lang).format(n=len(passed_over)) + "、".join(passed_over), style="dim"), soft_wrap=True)
+        told = Text(word("passed_over", lang).format(n=len(passed_over)) + colon(lang) + joined(passed_over, lang), style="dim")
+        console.print(told, soft_wrap=True)
     for rule, n in sorted(summary.crashed.items()):
         console.print(Text(word("crashed", lang).format(rule=rule, n=n), style="bold red"))
     if summary.dismissed:
         console.print(word("dismissed", lang).format(n=summary.dismissed))
     audited, total = summary.statuses["audited"], sum(summary.statuses.values())
-    verdicts = "，".join(f"{word(v, lang)} {n}" for v, n in summary.verdicts.most_common())
-    console.print(word("audited_of", lang).format(audited=audited, total=total) + (f"：{verdicts}" if verdicts else ""))
+    comma = "，" if lang == "zh" else ", "
+    verdicts = comma.join(f"{word(v, lang)} {n}" for v, n in summary.verdicts.most_common())
+    told_of = word("audited_of", lang).format(audited=audited, total=total)
+    console.print(told_of + colon(lang) + verdicts if verdicts else told_of)
 
 
 def print_stale_decisions(console: Console, stale: Sequence[tuple[str, str]], lang: Lang) -> None:
@@ -112,7 +126,7 @@ def print_audit(console: Console, audit: Audit, lang: Lang, why: Sequence[str] =
     ``why``: for every statement, if given, what weighed for its role.
     """
     if audit.report is None:
-        console.print(Text.assemble((word(audit.status, lang), "magenta"), f"  {audit.source.path or '—'}  {audit.reason or ''}"))
+        console.print(Text.assemble((status_word(audit.status, lang), "magenta"), f"  {audit.source.path or '—'}  {reason(audit.reason or '', lang)}"))
         return
     _print_head(console, audit.report, lang)
     for table in audit.report.tables:
@@ -127,7 +141,7 @@ def print_audit(console: Console, audit: Audit, lang: Lang, why: Sequence[str] =
             console.print(Text(f"      {why[s.id]}", style="dim"))
     _print_findings(console, audit.findings, lang)
     if audit.verdict:
-        console.print(Text.assemble(word("verdict", lang) + "：", (word(audit.verdict, lang), _COLOUR[audit.verdict])))
+        console.print(Text.assemble(word("verdict", lang) + colon(lang), (word(audit.verdict, lang), _COLOUR[audit.verdict])))
 
 
 def _print_head(console: Console, report: Report, lang: Lang) -> None:
@@ -136,7 +150,7 @@ def _print_head(console: Console, report: Report, lang: Lang) -> None:
         "title": report.title,
         "organ": report.organ,
         "level": word(report.level, lang) if report.level else None,
-        "year": f"{report.year}（{report.form}）",
+        "year": f"{report.year}{in_brackets(word(report.form, lang), lang)}",
         "published": report.published.value.isoformat() if report.published else None,
         "signed": report.signed.value.isoformat() if report.signed else None,
         "parts": "；".join(f"{p.ordinal or '?'}、{p.title}" for p in report.parts),
@@ -147,7 +161,7 @@ def _print_head(console: Console, report: Report, lang: Lang) -> None:
 
 
 def _print_table(console: Console, table: Table, lang: Lang) -> None:
-    title = f"{word('table', lang)} {table.number}（{word(table.state, lang)}）"
+    title = f"{word('table', lang)} {table.number}{in_brackets(word(table.state, lang), lang)}"
     if table.state not in ("read", "partly_read"):
         console.print(Text(title, style="magenta"))
         return
@@ -161,14 +175,14 @@ def _print_table(console: Console, table: Table, lang: Lang) -> None:
 def _print_findings(console: Console, findings: Iterable[Finding], lang: Lang) -> None:
     console.print(Text(word("findings", lang), style="bold"))
     for f in findings:
-        doubt = "" if f.outcome == "fail" else f"（{word('uncertain', lang)}）"
+        doubt = "" if f.outcome == "fail" else in_brackets(word("uncertain", lang), lang)
         style = _COLOUR[f.severity] if f.stands else "strike dim"
         console.print(Text.assemble((f"{f.rule} {word(f.severity, lang)}{doubt} ", style), finding_message(f, lang)))
         for e in f.evidence:
             if e.quote is not None:
                 quote = e.quote if len(e.quote) <= _LONGEST_QUOTE else e.quote[:_LONGEST_QUOTE] + "…"
-                console.print(Text(f"      {e.locator}：“{' '.join(quote.split())}”", style="dim"))
+                console.print(Text(f"      {locator(e.locator, lang)}{colon(lang)}“{' '.join(quote.split())}”", style="dim"))
             elif e.searched is not None:
-                console.print(Text(f"      {e.locator}：{word('searched', lang)} {'、'.join(e.searched.terms)}", style="dim"))
+                console.print(Text(f"      {locator(e.locator, lang)}{colon(lang)}{word('searched', lang)} {joined(e.searched.terms, lang)}", style="dim"))
         for c in f.cites:
-            console.print(Text(f"      {c.instrument} {c.article}（{word(c.force, lang)}）", style="dim"))
+            console.print(Text(f"      {c.instrument} {c.article}{in_brackets(word(c.force, lang), lang)}", style="dim"))

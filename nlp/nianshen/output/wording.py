@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
 
 from nianshen.audit_types import Finding
+from nianshen.output.reasons import reason_in_english
+from nianshen.output.terms import fact_in_english, label_in_english, locator_in_english
 
 Lang = Literal["zh", "en"]
 
@@ -64,7 +67,92 @@ _WORDS: dict[str, tuple[str, str]] = {
     "需整改": ("需整改", "to be mended"),
     "不合规": ("不合规", "not compliant"),
     "无法判定": ("无法判定", "cannot be decided"),
-    "passed_over": ("跳过 {n} 个不认识的文件：", "{n} files of unknown type passed over: "),
+    "crashed_file": ("程序出错", "program failed"),
+    "crashed_rule": ("规则出错", "rule crashed"),
+    "pass": ("通过", "pass"),
+    "fail": ("不通过", "fail"),
+    "not_assessable": ("未能评估", "not assessable"),
+    "not_applicable": ("不适用", "not applicable"),
+    "pre2019": ("2019年以前", "before 2019"),
+    "f2019": ("2019年格式", "2019 form"),
+    "f2021": ("2021年格式", "2021 form"),
+    "completeness": ("完整性", "Completeness"),
+    "consistency": ("一致性", "Consistency"),
+    "substance": ("实质性", "Substance"),
+    "originality": ("原创性", "Originality"),
+    "brand": ("年审：政府信息公开工作年度报告审核", "nianshen: audit of annual disclosure reports"),
+    "rules": ("规则", "Rules"),
+    "status": ("状态", "Status"),
+    "form": ("格式", "Form"),
+    "open_rules": ("未得结论的规则", "Rules without conclusion"),
+    "why_not": ("未审核的原因", "Why it was not audited"),
+    "url": ("来源网址", "Source URL"),
+    "sha256": ("SHA-256", "SHA-256"),
+    "rule": ("规则", "Rule"),
+    "rule_title": ("规则内容", "Title of the rule"),
+    "name": ("名称", "Name"),
+    "severity": ("程度", "Severity"),
+    "message": ("说明", "Message"),
+    "place": ("位置", "Place"),
+    "quote": ("原文", "Quote"),
+    "offsets": ("字符位置", "Offsets"),
+    "cites": ("依据", "Provisions"),
+    "requires": ("依据与要求", "Provisions and what they require"),
+    "fingerprint": ("指纹", "Fingerprint"),
+    "decision": ("决定", "Decision"),
+    "dismiss": ("不采纳", "Dismissed"),
+    "accept": ("采纳", "Accepted"),
+    "copies": ("雷同段落", "Copied passages"),
+    "share": ("相同文字占比", "Share in common"),
+    "their_file": ("对方文件", "Other file"),
+    "this_passage": ("本报告原文", "Passage here"),
+    "their_passage": ("对方原文", "Passage there"),
+    "number": ("序号", "Number"),
+    "part": ("所在部分", "Part"),
+    "role": ("角色", "Role"),
+    "confidence": ("置信度", "Confidence"),
+    "statement": ("语句", "Statement"),
+    "topics": ("主题", "Topics"),
+    "specificity": ("具体程度", "Specificity"),
+    "answered_by": ("对应措施", "Answered by"),
+    "nearest": ("最接近的文字", "nearest"),
+    "yes": ("是", "yes"),
+    "no": ("否", "no"),
+    "none": ("无", "none"),
+    "cut_cell": ("……［原文共 {n} 字，超出 Excel 单元格上限，余下见 audit.jsonl］", "… [cut: {n} characters, more than a cell of Excel holds; the rest is in audit.jsonl]"),
+    "cells_cut": ("audit.xlsx 有 {n} 个单元格超出 Excel 的字数上限，已截断并在格内注明", "{n} cells of audit.xlsx were cut at Excel's limit, each says so"),
+    "text_artifact": ("从文件中读出的正文，字符位置以此为准", "The text read off the file, in which the offsets count"),
+    "no_findings": ("没有发现问题。", "No findings."),
+    "comparison": ("两次审核的对照", "Two runs compared"),
+    "fixed": ("已整改", "fixed"),
+    "not_fixed": ("未整改", "not fixed"),
+    "new": ("新出现", "new"),
+    "no_longer_assessable": ("无法再判定", "no longer assessable"),
+    "cells": ("表格数字", "Cells"),
+    "sentences": ("语句", "Sentences"),
+    "cells_changed": ("变动的单元格", "Cells that changed"),
+    "sentences_changed": ("变动的语句", "Sentences that changed"),
+    "findings_compared": ("发现的变化", "What became of the findings"),
+    "reworded": ("改写", "reworded"),
+    "moved": ("移动", "moved"),
+    "removed": ("删去", "removed"),
+    "added": ("增加", "added"),
+    "unread_cell": ("未读出", "not read"),
+    "blank_cell": ("空白", "blank"),
+    "read_in_one": ("只在其中一次读出，未比较", "read in one run only, not compared"),
+    "other_layout": ("两次的表样不同，未比较", "laid out as another form, not compared"),
+    "rule_in_b": ("该规则在后一次：{outcome}", "the rule in the second run: {outcome}"),
+    "rule_in_a": ("该规则在前一次：{outcome}", "the rule in the first run: {outcome}"),
+    "not_run": ("未运行", "not run"),
+    "unchanged": ("没有变化。", "Nothing changed."),
+    "ambiguous": ("同一机关、年度有几份报告，无法对应，未比较", "Several reports of one organ and year, not compared"),
+    "only_in_a": ("只在前一次的报告", "In the first run only"),
+    "only_in_b": ("只在后一次的报告", "In the second run only"),
+    "unknown_in_a": ("前一次没有读出机关或没有审核的文件", "Not audited in the first run, or of an unknown organ"),
+    "unknown_in_b": ("后一次没有读出机关或没有审核的文件", "Not audited in the second run, or of an unknown organ"),
+    "other_versions": ("两次审核用的程序、规则或模型不同，有的变化可能由此而来", "The runs were made by other versions of program, rules or models: some changes may come from that"),
+    "compared_of": ("对照了 {n} 份报告", "{n} reports compared"),
+    "passed_over": ("跳过 {n} 个不认识的文件", "{n} files of unknown type passed over"),
     "audited_of": ("审核了 {audited}/{total} 份", "{audited} of {total} audited"),
 }
 
@@ -74,11 +162,62 @@ def word(key: str, lang: Lang) -> str:
     return _WORDS[key][0 if lang == "zh" else 1]
 
 
+def status_word(status: str, lang: Lang) -> str:
+    """The word for the status of a record: ``error`` is a crash there and no severity."""
+    return word("crashed_file" if status == "error" else status, lang)
+
+
+def outcome_word(outcome: str, lang: Lang) -> str:
+    """The word for the outcome of a rule: ``error`` is a crash there and no severity."""
+    return word("crashed_rule" if outcome == "error" else outcome, lang)
+
+
 def finding_message(finding: Finding, lang: Lang) -> str:
     """A finding's message; in English it is rendered anew from its facts."""
-    if lang == "zh":
-        return finding.message
-    from nianshen.registry import find
+    return message(finding.rule, finding.message, finding.facts, lang)
 
-    facts = dict(finding.facts)
-    return find(finding.rule).messages[facts.pop("message")].en.format(**facts)
+
+def message(rule: str, chinese: str, facts: Mapping[str, Any], lang: Lang) -> str:
+    """The message of a finding or of its record; in English rendered from ``facts``.
+
+    Where the rule is not installed, or has changed since the record was written, the Chinese words stand.
+    """
+    if lang == "zh":
+        return chinese
+    from nianshen.registry import UnknownRuleError, find
+
+    filled = {name: fact_in_english(name, value) for name, value in facts.items() if name != "message"}
+    try:
+        return find(rule).messages[facts["message"]].en.format(**filled)
+    except (UnknownRuleError, KeyError):
+        return chinese
+
+
+def locator(chinese: str, lang: Lang) -> str:
+    """Where a finding's evidence stands; headings of the report stay as they are printed."""
+    return chinese if lang == "zh" else locator_in_english(chinese)
+
+
+def label(chinese: str, lang: Lang) -> str:
+    """A row or column of an official table."""
+    return chinese if lang == "zh" else label_in_english(chinese)
+
+
+def reason(chinese: str, lang: Lang) -> str:
+    """Why a file was not audited."""
+    return chinese if lang == "zh" else reason_in_english(chinese)
+
+
+def joined(words: Iterable[str], lang: Lang) -> str:
+    """A list in running text."""
+    return ("、" if lang == "zh" else ", ").join(words)
+
+
+def colon(lang: Lang) -> str:
+    """The colon between a name and what is said of it."""
+    return "：" if lang == "zh" else ": "
+
+
+def in_brackets(words: str, lang: Lang) -> str:
+    """A remark behind a word."""
+    return f"（{words}）" if lang == "zh" else f" ({words})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nianshen.rule import Case
 from nianshen.text.fee_claims import FeeClaim, fee_claims
+from nianshen.text.request_claims import speaks_of_requests
 from nianshen.text.told import LONGEST_SENTENCE, Sentence
 
 _PART_SIX = 6
@@ -22,9 +23,11 @@ def fee_sentences(case: Case) -> list[Sentence]:
 
 
 def _fees_told(case: Case) -> tuple[FeeClaim, ...]:
-    found: list[FeeClaim] = []
+    told, found, near = case.told, list[FeeClaim](), False
     for s in fee_sentences(case):
         if len(found) >= _MOST_CLAIMS:
             break
-        found.extend(fee_claims(case.told.text, s.start, s.end, s.quantities, other=s.part == _PART_SIX))
+        other = near or s.part == _PART_SIX
+        found.extend(fee_claims(told.text, s.start, s.end, s.quantities, other=other))
+        near = speaks_of_requests(told.text, s.start, s.end)
     return tuple(found)

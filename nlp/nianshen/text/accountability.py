@@ -40,6 +40,19 @@ _DONE = re.compile(
 _PLANNED = re.compile(
     r"下一?步|今后|明年|来年|新的一年|拟|计划|打算|力争|将(?:进一步|继续|加|完|建|健|严|把|对|开|组|强|定|按|以|适|不|积|认|予|被|给|依)|凡[^，。；]|规定[对，：]|要(?:进|继|加|完|建|严)"
 )
+MATTERS = {
+    "工作考核": re.compile(r"考核|考评|绩效"),
+    "社会评议": re.compile(r"评议|满意|好差评|社会评价|群众评价|公众评价|问卷|我要评价"),
+    "责任追究": re.compile(r"追究|追责|问责|约谈|(?:予以|被|全[县市区省]|发出)通报|通报批评|处分|诫勉|批评教育|倒查"),
+}
+"""The three matters of Art. 50 and the words that tell of each."""
+_EVALUATED = re.compile(r"评估|评查|测评|[评打计得]分|扣分|各扣|被扣|评出|评为|表彰|排名")
+"""Said of assessment and of appraisal; of either where neither is named."""
+_CLAUSE = re.compile(r"[^，；]+[，；]?")
+_LABEL = re.compile(
+    r"[\s（(\d一二三四五六七八九十）).．、是]{0,6}(?:政务公开|政府信息公开)?(?:工作考核|考核|考评|社会评议|评议|责任追究|追责问责|问责)"
+    r"(?:[、和及与](?:社会评议|评议|责任追究|追责问责|问责))?(?:结果)?(?:情况|方面)?"
+)
 _LONGEST = 400
 _SENTENCE_ENDS = "。！？\n"
 _SUGGESTED = re.compile(r"通报批评|约谈|评出|评为|表彰|处分|扣分|被扣|好差评|倒查|各扣|打分|评分")
@@ -59,10 +72,35 @@ def sentences_on_accountability(text: str) -> Iterator[tuple[int, int, Told]]:
         ends = (text.find(mark, m.end(), m.end() + _LONGEST) for mark in _SENTENCE_ENDS)
         end = min((e for e in ends if e >= 0), default=min(len(text), m.end() + _LONGEST))
         start = max(start, m.start() - _LONGEST)
+        if end < len(text) and _LABEL.fullmatch(text, start, end):
+            ends = (text.find(mark, end + 1, end + _LONGEST) for mark in _SENTENCE_ENDS)
+            end = min((e for e in ends if e >= 0), default=min(len(text), end + _LONGEST))
         start += len(text[start:end]) - len(text[start:end].lstrip())
         told = _told(text[start:end])
         if told is not None:
             yield start, end, told
+
+
+def named_in(words: str) -> frozenset[str]:
+    """Which of the three matters ``words`` name."""
+    named = {matter for matter, pattern in MATTERS.items() if pattern.search(words)}
+    if named.isdisjoint(("工作考核", "社会评议")) and _EVALUATED.search(words):
+        named |= {"工作考核", "社会评议"}
+    return frozenset(named)
+
+
+def results_in(sentence: str) -> frozenset[str]:
+    """Of which of the three matters a sentence tells a result. A clause that names none goes with those before it; one
+    that names another begins anew, so that 纳入年度考核，未发生责任追究 tells a result of accountability only."""
+    groups: list[str] = []
+    for m in _CLAUSE.finditer(sentence):
+        matters = named_in(m.group())
+        before = named_in(groups[-1]) if groups else frozenset[str]()
+        if groups and (not matters or not before or matters & before):
+            groups[-1] += m.group()
+        else:
+            groups.append(m.group())
+    return frozenset().union(*(named_in(words) for words in groups if _told(words) == "result"))
 
 
 def _told(sentence: str) -> Told | None:

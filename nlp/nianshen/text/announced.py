@@ -11,21 +11,27 @@ from nianshen.text.counted import cardinal
 
 _NOUN = r"(?:部门|单位|方面|栏目|专栏|板块|版块|平台|渠道|环节|领域|科室|股室|处室|乡镇|镇街|镇|乡|街道|类别|问题|不足|内容|方式|途径|账号|机构|社区|村|窗口|事项|制度|措施|任务|短板|办法|方案|文件|维度|层面|步骤|流程|部分|模块|专题|专区|子栏目|载体|形式|重点|要素|阵地)"
 _ANNOUNCED = re.compile(
-    r"(?P<number>[\d二两三四五六七八九十][\d一二三四五六七八九十]?)(?P<unit>[大个项类种家部款条点])?"
+    r"(?P<number>[\d二两三四五六七八九十][\d一二三四五六七八九十]?)(?P<unit>大类|[大个项类种家部款条点级道])?"
     rf"(?:重点|主要|一级|二级|突出|方面的?|关键|基本|公开|工作|具体|明显|相关|责任|成员|业务|政府|直属|内设){{0,2}}+(?P<noun>{_NOUN})?"
 )
 _NO_NUMBER_BEFORE = frozenset("0123456789.第每各其数之百千十一二两三四五六七八九年月·")
 _AHEAD = re.compile(r"[^，。；：（）、\d\n]{0,8}(?P<mark>：\n?|（)")
-_SERIES = re.compile(r"(?P<what>[^。；：\n\d]{0,16})[：。，]?\n?(?P<first>一是|（一）|1[.、．])")
-_IN_SERIES = re.compile("问题|不足|方面|措施|工作|任务|短板|薄弱环节|差距|困难|举措|情况")
+_SERIES = re.compile(r"(?P<what>[^。；：\n\d]{0,16})[：。，]?\n?(?P<first>一是|（一）|1[.、．]|第一[，、])")
+_IN_SERIES = re.compile("问题|不足|方面|措施|工作|任务|短板|薄弱环节|差距|困难|举措|情况|改进|做法|打算")
 _OPENING = "，。；：（）！？\n"
 _FIGURE = re.compile(r"\d")
 _BRACKETED = re.compile(r"《[^》]{0,80}》|“[^”]{0,80}”|（[^）]{0,80}）|〔[^〕]{0,20}〕")
 _JOINS = re.compile("[和及与暨]")
 _NO_LIST = re.compile(r"\d|其中|例如|比如|见|详见|各|共|是|为")
+_ENUMERATED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[是）)、.．要]|首先|其次|第[一二三四]")
+_BESIDE = re.compile("同时|此外|另|并|还")
+_WITH_NUMBER = re.compile(r"[^\d共计]{2,30}\d[\d.,]{0,8}[\u4e00-\u9fff]{1,2}")
+_NEW_PHRASE = re.compile("[对在将按向由把从等]|通过|以及|围绕|分别|发布|公布|完成|实现")
+_ORDINAL = re.compile("第[一二三四五六七八九十]")
+_PLAIN_ITEM = 14
 _OPEN_LIST = re.compile("等|…")
 _NUMERALS = "一二三四五六七八九十"
-_REACH, _LONGEST_ITEM, _SERIES_REACH = 200, 40, 2500
+_REACH, _LONGEST_ITEM, _SERIES_REACH, _TITLE = 200, 40, 2500, 8
 _MOST_BEHIND, _NEAR = 12, 2
 _MOST, _MOST_NUMBERS = 200, 5000
 
@@ -72,7 +78,12 @@ def _ahead(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     if stop < 0:
         return False
     listed = _BRACKETED.sub("〇", text[begin:stop])
+    if "；" in listed and ahead["mark"] != "（":
+        return _by_semicolon(listed, told, m.start(), stop)
     first = listed.partition("，")[0].partition("；")[0]
+    figured = _figured(listed, told, m.start(), stop)
+    if figured is not None:
+        return figured
     if "、" not in first or _NO_LIST.search(first):
         return False
     least, most = _items(first)
@@ -84,30 +95,57 @@ def _ahead(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     return Miscount(told, least, m.start(), begin + len(text[begin:stop].partition("，")[0].partition("；")[0]), plain)
 
 
+def _by_semicolon(listed: str, told: int, start: int, stop: int) -> Miscount | bool:
+    """三件事：甲，……；乙，……；丙，……。"""
+    items = listed.split("；")
+    if len(items) == told or _OPEN_LIST.search(items[-1][-4:]) or any(_ENUMERATED.match(item) for item in items):
+        return True
+    sure = len(items) > 2 and abs(len(items) - told) <= _NEAR and not _BESIDE.match(items[-1])
+    return Miscount(told, len(items), start, stop, sure)
+
+
+def _figured(listed: str, told: int, start: int, stop: int) -> Miscount | bool | None:
+    """五类：甲95条、乙40条、丙12条: every item has its number. None where it is no such list."""
+    items = re.split("[、，]", listed)
+    if len(items) < 2 or told > _MOST_BEHIND or not all(_WITH_NUMBER.fullmatch(item) for item in items):
+        return None
+    return True if len(items) == told else Miscount(told, len(items), start, stop, abs(len(items) - told) <= _NEAR)
+
+
 def _behind(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     """甲、乙、丙等7个部门: with 等 there may be more than are listed, never less."""
     far = max(0, m.start() - _REACH)
-    if not m["unit"] or not m["noun"] or text.rfind("、", max(far, m.start() - _LONGEST_ITEM), m.start() - 1) < 0:
-        return False
-    if text.startswith("组成", m.end()):  # the parts of the report itself: what META-07 looks at
+    if not m["unit"] or text.startswith("组成", m.end()):  # the parts of the report itself: what META-07 looks at
         return False
     etc = text[m.start() - 1] == "等"
     begin = 1 + max(far - 1, *(text.rfind(mark, far, m.start()) for mark in _OPENING))
     listed = _BRACKETED.sub("〇", text[begin : m.start() - etc])
-    if "、" not in listed or _FIGURE.search(listed):
+    figures = [*_FIGURE.finditer(listed)]
+    listed = listed[figures[-1].end() :] if figures else listed  # 54个部门的指南、制度
+    if (figures and ("、" in listed[:3] or listed.count("、") == 1)) or _ORDINAL.search(listed):
         return False
-    least, most = _items(listed)
+    if listed.endswith("〇〇") and "、" not in listed:
+        least = most = len(listed) - len(listed.rstrip("〇"))
+    elif "、" in listed[-_LONGEST_ITEM:]:
+        least, most = _items(listed)
+    else:
+        return False
     if etc:
+        if figures or not m["noun"]:
+            return False
         return Miscount(told, least, begin, m.end(), True) if least > told else True
     if least <= told <= most or told > _MOST_BEHIND or abs(told - least) > _NEAR:
         return least <= told <= most
-    return Miscount(told, least, begin, m.end(), False)
+    items = listed.split("、")
+    plain = all(len(item) <= _PLAIN_ITEM and not _NEW_PHRASE.search(item) for item in items[1:])
+    plain = plain and not _NEW_PHRASE.search(items[0][-2:]) and not (least < told and text[begin - 1] in "，；")
+    return Miscount(told, least, begin, m.end(), plain and (m["noun"] is not None or m["unit"] != "个"))
 
 
 def _series(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     """以下三个问题：一是…二是…三是…, （一）…（二）…."""
     series = _SERIES.match(text, m.end())
-    if series is None or not _IN_SERIES.search(text, m.start(), series.end("what")):
+    if series is None or not _IN_SERIES.search(text, max(0, m.start() - _TITLE), series.end("what")):
         return False
     first, at, number = series["first"], series.end(), 1
     again = text.find(first, at, at + _SERIES_REACH)
@@ -127,6 +165,8 @@ def _series(text: str, m: re.Match[str], told: int) -> Miscount | bool:
 def _enumerator(first: str, number: int) -> str:
     if number > 10:
         return "\0"
+    if first[0] == "第":
+        return f"第{_NUMERALS[number - 1]}{first[-1]}"
     if first[0] == "1":
         return f"{number}{first[1]}"
     return first.replace("一", _NUMERALS[number - 1])

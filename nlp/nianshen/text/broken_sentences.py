@@ -23,10 +23,14 @@ _ENDS = (
         "并对", "并将", "并在", "并以", "和对", "一是", "二是", "三是", "四是", "五是", "一方面", "另一方面", "及时地", "有效地", "更好地",
         "更好的", "全面地", "深入地", "不断地", "积极地", "主动地", "充分地", "准确地", "认真地", "切实地", "逐步地", "进行了", "开展了对",
         "印发了", "方面的", "工作的", "致使", "加大对", "加强对", "强化对", "提高对", "做好对", "通过对", "将通过", "并通过", "拟通过",
-        "原因是", "问题是", "内容是", "做法是", "措施是", "重点是", "目标是", "其中包括", "具体包括", "内容包括", "还包括", "确保",
+        "原因是", "问题是", "内容是", "做法是", "措施是", "重点是", "目标是", "其中包括", "具体包括", "内容包括", "还包括", "确保", "所以", "因而", "约为", "约占", "约有", "占比", "合计为", "共计为", "对于", "至于", "无论", "不论", "为此", "以求", "力求", "除了", "涉及到",
         "加大了对", "加强了对", "从以下几个方面", "从以下几方面", "从以下方面",
 )  # fmt: skip
 """Words after which a sentence cannot end."""
+_OPEN_LINE = (
+    "，", "、", "的", "没有", "才", "所", "被", "使", "从", "未", "很", "更", "再", "仍", "还", "也", "因", "且", "而", "会同", "联合", "可以", "应当", "需要", "必须",
+)  # fmt: skip
+"""Words in which a line without closing mark breaks off."""
 _LAST = frozenset(words[-1] for words in _ENDS)
 _ENDS_ALONE = {
     "和": "总之缓平温柔调饱中祥谐协共议讲随人附凑言忠",
@@ -39,6 +43,9 @@ _ENDS_ALONE = {
     "把": "火拖扫一",
     "被": "棉植覆衣少絮",
     "将": "大名小干闯健武虎老主上中少猛点强",
+    "由": "理自缘事来情因",
+    "是": "就不还正也国如皆便自惟都凡总老求",
+    "在": "存安所实现内潜外自何不健都仍还正好常旨",
     "、": "",
 }
 """Characters that a sentence cannot end in, and those before them with which they make a word."""
@@ -72,9 +79,37 @@ _OF = re.compile(
     r"(?:(?:加强|加大|强化|提高|深化|做好)了?对[^，。；\n]{2,16}|(?:按照|根据|依据)[^，。；\n是凡应可必须未不属]{2,40})的。"
 )
 """加强对工作人员的。, 按照“谁公开、谁负责”的。"""
+_BODIES = "法律顾问|办公室|科室|股室|部门|人员|单位|专人|负责人|领导|机构|工作专班|领导小组|科|股|局|处|站|中心|委员会|人民政府"
+_BROKEN_WITHIN = (
+    ("和，", re.compile(r"[^，。；\n]{2}(?<![总之缓平温柔调饱中祥谐协共附不情暖唱人求胜政议讲谋随言])和，")),
+    ("与，", re.compile(r"[^，。；\n]{2}(?<![参给赋授])与，")),
+    ("及，", re.compile(r"以及，(?!其)|[^，。；\n]{2}(?<![普涉顾触波提推危殃企遍言不力论述必莫所])及，")),
+    ("由", re.compile(rf"(?<![理自缘事来情因])由(?:本|我|各|相关|有关|业务|主管|县|市|区|镇|乡|局|委|厅|院)?[\u4e00-\u9fff]{{0,4}}?(?:{_BODIES})。")),
+    ("其中", re.compile(r"其中[^，。；、\n是有均已都占为\d一二三四五六七八九十两]{2,20}的。")),
+    ("收到", re.compile(r"(?:(?<=[，。；\n])|(?<=全年|年度|累计))(?:全年|本年度?|年内|累计|共|先后|我局|我镇)*收到了?。")),
+    ("、", re.compile(r"(?:以及|并且|或者|其中|包括)、")),
+    ("通过", re.compile(r"(?<=[，。；\n])[^，。；\n审验评考表决核测批议检认备过]{0,12}(?:统一|集中|主要|及时|主动|定期|时内|日内|天内|同时)通过[。，]")),
+    ("可查", re.compile(r"[条件个篇份，]，可查[。；]")),
+    ("了。", re.compile(r"(?<=[，。；\n])(?:全年|本年度?|年内|累计|共|先后|我局|我镇|及时|认真|积极)*(?:制定|建立|印发|召开|举办|开展|组织|设立|开设|编制|提出|形成|下发|采取|受理|接待|发放)了。")),
+    ("待。", re.compile(r"(?<=[，。；\n])(?:全年|本年度?|年内|累计|共|先后|我局|我镇)+(?:接待|受理|收到|办理|组织|举办|召开|开展|制定|印发|发布|公开)。")),
+    ("的。", re.compile(r"(?<=[，。；\n])(?:对|对于)[^，。；\n]{2,16}(?:问题|工作|情况|方面)的。")),
+)  # fmt: skip
+"""Wordings that break off, each with characters without which it cannot stand there."""
+_CARRIES = re.compile("[报交转送给到归为属移答签审核办管查做发列定改汇收担承牵负主协抓]")
+"""A verb between 由 and the body that ends the sentence: 由办公室转交业务科室。 is whole."""
 _NUMERAL = re.compile(r"(?:[\d千百万十]|[\d一二三四五六七八九十百千万]{2})\Z")
 _NOT_COUNTED = re.compile(r"[，。；、）)\s]|信息|政府|群众|申请|文件|材料|留言|政策|动态|稿件|消息|通知|公告|资料|意见|建议|来信|来电|企业|单位")
 _MORE = re.compile(r"\d多[，。；、]")
+_BARE_NUMBER = re.compile(
+    r"(?:公开|发布|更新|推送|收到|办理|受理|接收|回复|转载|举办|制发|印发)了?[^，。；：、\d\n数量率号]{0,10}?"
+    r"(?:信息|公告|动态|稿件|文章|留言|申请|建议|提案|来信|文件|咨询|投诉|培训班?|发布会)(?:共计?|达|累计)?(?<!\d)\d{1,6}(?=[。，；])(?!，\d)"
+)
+"""主动公开信息260。: a number without the unit of what is counted."""
+_BARE_UNIT = re.compile(
+    r"(?:公开|发布|更新|推送|录入|上传|收到|转载)[^，。；：、\d\n]{3,14}"
+    r"(?<![头词信面线金便纸欠借链油发白天回教逐每几多上下前该本各两第数整一二三四五六七八九十百千万某此余分首])条(?=[，。；])"
+)
+"""公开核准企业资质条，: a unit without its number."""
 _UNIT = re.compile(r"(?<![\d余多几两一二三四五六七八九十百千万])[条篇则件份次](?=[，。；、])")
 _NAMED = ("信息", "公告", "动态", "简报", "稿件", "文章", "新闻", "解读", "留言")
 _SUMMED = ("共", "共计", "累计", "合计", "总计", "公开", "发布", "推送")
@@ -112,6 +147,12 @@ def broken_sentences(text: str) -> Iterator[Break]:
         begin, at = m.span()
         if text[at : at + 1] in _STOPS and at < len(text):
             yield from _at_stop(text, begin, at)
+    for sign, pattern in _BROKEN_WITHIN:
+        if sign in text:
+            for m in pattern.finditer(text):
+                if sign == "由" and _CARRIES.search(text, m.start() + 1, m.end() - 3):
+                    continue
+                yield Break("dangling", max(m.start(), m.end() - _SHOWN), m.end())
     at = text.find("余")
     while at >= 0:
         following = _NOT_COUNTED.match(text, at + 1)
@@ -121,6 +162,11 @@ def broken_sentences(text: str) -> Iterator[Break]:
         at = text.find("余", at + 1)
     for m in _MORE.finditer(text):
         yield Break("approximate", m.start(), m.end() - 1)
+    for m in _BARE_NUMBER.finditer(text):
+        yield Break("approximate", m.end() - 1, m.end())
+    for m in _BARE_UNIT.finditer(text):
+        if not _lacks_number(text, m.end() - 1):
+            yield Break("number", m.end() - 1, m.end())
     for m in _UNIT.finditer(text):
         if _lacks_number(text, m.start()):
             yield Break("number", m.start(), m.end())
@@ -140,7 +186,7 @@ def _lacks_number(text: str, at: int) -> bool:
 
 def ends_dangling(line: str) -> bool:
     """Whether a line without closing mark ends in a word or mark after which more must come."""
-    return line.endswith("，") or _dangles(line, 0, len(line))
+    return line.endswith(_OPEN_LINE) or _dangles(line, 0, len(line))
 
 
 def _dangles(text: str, begin: int, end: int) -> bool:

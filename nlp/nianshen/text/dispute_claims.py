@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from nianshen.text.clauses import Counting, countings
@@ -24,8 +24,10 @@ _GROUP = re.compile(
     r"|(?P<review>(?:行政)?复议(?!机[关构]|决定书?|申请人|机制|法|答复|结果|维持|委|期|前置|渠道|权|中心|局|应诉))"
     r"|(?P<suit>(?:行政)?诉讼(?!请求|法|费|渠道|权)|(?:行政)?应诉(?!工作|能力)|起诉(?!状))"
 )
-_NAMES_ANY = re.compile("复议|诉讼|应诉|起诉|败诉|胜诉|纠错")
-_ABOUT = re.compile("信息公开|政府信息|依申请|申请公开|公开申请|公开工作|政务公开")
+_NAMES_ANY = re.compile("法院|复议|诉讼|应诉|起诉|败诉|胜诉|纠错")
+_ABOUT = re.compile(
+    "信息公开|政府信息|依申请|申请公开|公开申请|公开工作|政务公开|(?:我[局委办厅镇乡]|本[局机级]|市政府|县政府|区政府|政府|机关)[^，。；]{0,10}答复"
+)
 _RESULT = re.compile(
     r"(?P<upheld>(?:结果)?维持)|(?P<corrected>(?:结果)?(?:被)?纠[正错]|(?:被)?撤销(?!申请)|被?变更|确认违法|败诉|责令)|(?P<other>其[他它]结果|终止|撤[回诉]|不予受理)|(?P<undecided>(?:尚未|仍未|还未|未|未能)(?:审结|办结|结案|审理完)|(?:正在|尚在|仍在)(?:审理|办理)|在审|审理中)"
 )
@@ -51,8 +53,8 @@ _NAUGHT = re.compile(
     r"(?:案件?|情况|申请|事项|件数|数量?|总数|方面)?(?:均|都|全部|皆)?(?:为|是|：|，)?(?P<nought>零|无|没有|未发生|没有发生)(?:件|起|宗)?(?=[，。；、）！\n]|\Z)"
 )
 _EVERY = re.compile(
-    r"(?:均|全部|全都|都|一律|悉数|皆)(?:已|被|获|予以|予|得到|得以|作出|判决|决定|裁定|依法|为|是|以|结果|复议机关|法院|人民法院|由[^，。；]{0,12}?(?:机关|政府|法院)|机关|政府|了){0,6}+(?P<what>维持|胜诉|驳回|纠正|撤销|(?:尚未|未)审结|审结|办结|结案)"
-    r"|(?P<none_lost>(?:未|没有|无|零|从未)(?:发生|出现|一|有|件|起|被|过|例|宗|行政诉讼|诉讼|案件|行政|因|政府信息公开|信息公开|行政复议|复议机关|复议|人民法院|法院|的|、|和|及|或){0,8}+(?P<bad>败诉|纠[正错]|撤销|变更|确认违法)|(?:败诉|纠[正错])率?(?:为|是|保持|案件)?(?:为)?(?:零|0(?![\d.])|0%)|无一(?:败诉|被?撤销|被?纠正))"
+    r"(?:均|全部|全都|都|一律|悉数|皆)(?:已|被|的?结果|获|予以|予|得到|得以|作出|判决|决定|裁定|依法|为|是|以|结果|复议机关|法院|人民法院|由[^，。；]{0,12}?(?:机关|政府|法院)|机关|政府|了){0,6}+(?P<what>维持|胜诉|驳回|纠正|撤销|(?:尚未|未)审结|审结|办结|结案)"
+    r"|(?P<none_lost>(?:未|没有|无|零|从未)(?:发生|出现|一|有|件|起|被|过|例|宗|行政诉讼|诉讼|案件|行政|因|政府信息公开|信息公开|行政复议|复议机关|复议|人民法院|法院|的|、|和|及|或){0,8}+(?P<bad>败诉|纠[正错]|撤销|变更|确认违法)|(?:败诉|纠[正错])率?(?:为|是|保持|案件)?(?:为)?(?:零|0(?![\d.])|0%)|无一(?:件|例)?(?:被|判决|裁定|决定)?(?:败诉|撤销|纠[正错]))"
 )
 _UNITS = frozenset(("", "件", "起", "宗", "例", "次", "件次"))
 _PAPERS = re.compile(
@@ -146,7 +148,10 @@ def _group(m: re.Match[str]) -> Group:
 def _never(text: str, start: int, end: int, year: int) -> Iterator[DisputeClaim]:
     """未发生行政复议、行政诉讼."""
     at = start
-    while (m := _NEVER.search(text, at, end)) is not None:
+    for _ in range(_MOST):
+        m = _NEVER.search(text, at, end)
+        if m is None:
+            return
         at = m.end()
         listed = _ONLY_GROUPS.match(text, m.end(), end)
         stop = listed.end() if listed else m.end()
@@ -164,7 +169,7 @@ def _never(text: str, start: int, end: int, year: int) -> Iterator[DisputeClaim]
 
 def _naught(text: str, start: int, end: int, year: int) -> Iterator[DisputeClaim]:
     """行政复议、行政诉讼均为零; 行政诉讼：无."""
-    for m in _GROUP.finditer(text, start, end):
+    for m in islice(_GROUP.finditer(text, start, end), _MOST):
         nought = _NAUGHT.match(text, m.end(), end)
         if nought is None:
             continue
@@ -243,13 +248,18 @@ def _counted(text: str, start: int, c: Counting, year: int, before: tuple[Group,
 
 def _every(text: str, start: int, end: int, year: int, before: tuple[Group, ...]) -> Iterator[DisputeClaim]:
     """均维持, 未发生败诉."""
-    for m in _EVERY.finditer(text, start, end):
+    for m in islice(_EVERY.finditer(text, start, end), _MOST):
         scope = _scope(text, start, m.start(), year)
         clause = max(1 + max(text.rfind(mark, start, m.start()) for mark in "，；："), start)
         if m["none_lost"]:
             groups = groups_named(text, clause, m.end())
             if not groups:
-                groups = ("suit",) if "败诉" in m.group() else _last_named(text, start, m.start()) or before
+                deciding = _deciding(text[clause : m.end()])
+                groups = (
+                    deciding or ("suit",)
+                    if deciding or "败诉" in m.group()
+                    else _last_named(text, start, m.start()) or before
+                )
             yield DisputeClaim("all", groups, CORRECTED, 0, False, m.start(), m.end(), scope)
             continue
         if m["what"] in ("审结", "办结", "结案"):
@@ -260,11 +270,17 @@ def _every(text: str, start: int, end: int, year: int, before: tuple[Group, ...]
         column = {"维持": UPHELD, "纠正": CORRECTED, "撤销": CORRECTED}.get(
             m["what"], UNDECIDED if "未" in m["what"] else -1
         )
-        groups = groups_named(text, clause, m.start()) or _last_named(text, start, m.start()) or before
+        groups = groups_named(text, clause, m.start()) or _deciding(text[clause : m.start()])
+        groups = groups or _last_named(text, start, m.start()) or before
         if m["what"] == "胜诉":
             yield DisputeClaim("all", ("suit",), CORRECTED, 0, False, m.start(), m.end(), scope)
         elif column >= 0 and "其中" not in text[clause : m.start()]:
             yield DisputeClaim("all", groups, column, 1, False, m.start(), m.end(), scope)
+
+
+def _deciding(words: str) -> tuple[Group, ...]:
+    """The group that those who decide it tell: 复议机关全部维持, 法院无一判决纠正."""
+    return ("review",) if "复议机" in words else ("suit",) if "法院" in words else ()
 
 
 def _scope(text: str, start: int, at: int, year: int) -> str:

@@ -55,8 +55,8 @@ class FeeClaim:
 def fee_claims(
     text: str, start: int, end: int, quantities: Sequence[Quantity], *, other: bool = False
 ) -> list[FeeClaim]:
-    """What the sentence ``start``..``end`` of ``text`` says of fees, in order. ``other``: it stands in part six, where
-    fees are those for requests. Raises nothing."""
+    """What the sentence ``start``..``end`` of ``text`` says of fees, in order. ``other``: it stands in part six or after
+    a sentence about requests, where fees are those for requests. Raises nothing."""
     if text.find("费", start, end) < 0:
         return []
     found = [*_administrative(text, start, end, quantities)]

@@ -44,7 +44,8 @@ def _is_of_items(words: str, m: re.Match[str]) -> bool:
         return _RECEIVED.search(words, *near) is None
     if _NO_ITEMS.search(words, *near) or words.startswith(("工作日", "月", "自然日"), m.end()):
         return False
-    begin = 1 + max(words.rfind(c, max(0, m.start() - _FAR), m.start()) for c in _CLAUSE_ENDS)
+    first = max(0, m.start() - _FAR)
+    begin = max(first, 1 + max(words.rfind(c, first, m.start()) for c in _CLAUSE_ENDS))
     ends = (words.find(c, m.end(), m.end() + _FAR) for c in _CLAUSE_ENDS)
     end = min((e for e in ends if e >= 0), default=min(len(words), m.end() + _FAR))
     structural = m["unit"] in "个项部" and m.group()[0] in _DIGITS_BELOW_TEN  # 两项、三个方面

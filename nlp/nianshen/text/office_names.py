@@ -45,7 +45,7 @@ KNOWN = frozenset(
         "高新", "口岸管理", "知识产权", "版权", "新闻出版", "外经贸", "接待", "史志", "党史", "妇女儿童", "人才", "人力资源", "职业技能",
         "考试", "招生", "电教", "教研", "学生资助", "血站", "急救", "殡葬", "救助", "救助管理", "福利", "慈善", "社会福利", "养老", "老年",
         "军休", "双拥", "征兵", "人武", "地质", "测绘", "勘测", "矿产", "煤炭", "能源", "电力", "燃气", "供水", "供热", "排水", "水产",
-        "政协", "人大", "文体", "文广", "教科", "科教", "科工", "农水", "林水", "水电", "城建", "卫体", "旅发", "财经", "政工", "党建",
+        "政协", "人大", "保密", "文体", "文广", "教科", "科教", "科工", "农水", "林水", "水电", "城建", "卫体", "旅发", "财经", "政工", "党建",
         "种子", "植保", "土肥", "农技", "农业技术推广", "林技", "茶业", "果业", "蔬菜", "糖业", "蚕业", "烤烟",
     ]
 )
@@ -53,30 +53,36 @@ KNOWN = frozenset(
 _ONE_OFFICE = tuple(
     frozenset(stems.split())
     for stems in (
-        "水利 水务",
-        "医疗保障 医疗保险 医疗保障管理",
-        "教育 教育体育 教体",
-        "文化和旅游 文化旅游 文化广电和旅游 文化广电旅游 文旅广电",
-        "自然资源 自然资源和规划 规划和自然资源 自然资源规划",
+        "水利 水务 水利水电 水利水务 水务水利 水电",
+        "医疗保障 医疗保险 医疗保险管理 医疗保障管理 医保管理 医疗保障事务",
+        "教育 教育体育 教体 教育和体育",
+        "文化和旅游 文化旅游 文化广电和旅游 文化广电旅游 文旅广电 文化体育和旅游 文化广电体育旅游",
+        "自然资源 自然资源和规划 规划和自然资源 自然资源规划 国土资源",
         "农业农村 农业 农牧 农业和农村",
-        "卫生健康 卫生 卫生和健康",
-        "林业 林业和草原 林草",
+        "卫生健康 卫生 卫生和健康 卫生和计划生育 卫生计生",
+        "林业 林业和草原 林草 林业草原",
         "民族宗教 民族宗教事务 民宗",
         "政务服务 政务服务管理 政务服务数据管理 政务服务和大数据管理",
-        "大数据 大数据管理 数据 大数据发展管理",
+        "大数据 大数据管理 数据 大数据发展管理 大数据发展 大数据服务",
         "工业和信息化 经济和信息化 工业信息化",
         "交通 交通运输",
         "行政审批 行政审批服务",
         "公共资源交易 公共资源交易管理",
         "机关事务 机关事务管理",
-        "住房和城乡建设 住房城乡建设 城乡建设 建设",
+        "住房和城乡建设 住房城乡建设 城乡建设 建设 住房和建设 城建",
         "应急 应急管理",
         "退役军人 退役军人事务",
         "科技 科学技术",
         "城管 城市管理 城市管理综合执法 城市管理和综合执法",
+        "生态环境 环境保护 环保",
+        "司法 法制 法制司法 司法行政",
     )
 )
 """Names that this or that county gives to one office: two of them in one text are hardly two offices."""
+_FORMER = frozenset(["交通", "建设", "农业", "卫生", "环保", "国土资源", "环境保护", "城乡建设", "法制", "教体", "城建"])
+"""What offices were called before the reform, or elsewhere: no abbreviations of their present names."""
+_ADDED = re.compile("(?:国家)?(?P<base>.{2,8}?)(?:管理|行政|事务|服务|监督)?")
+"""What drafters add to the name of an office that is known without it: 统计管理局, 国家保密办公室."""
 _TELLS_APART = frozenset("东南西北中上下前后左右新老大小高低内外一二三四五六七八九十甲乙丙丁分总副")
 _PLACE = 2
 """The characters after the level that may be the name of a place."""
@@ -140,13 +146,21 @@ def _same_office(one: OfficeName, other: OfficeName) -> bool | None:
     a, b = one.short, other.short
     if a[0] != b[0] or abs(len(a) - len(b)) > 3:
         return None
+    stems = one.stem, other.stem
     if a[-1] != b[-1]:
-        return False if one.stem == other.stem and one.stem in KNOWN and {a[-1], b[-1]} == {"局", "委"} else None
+        own = -1 in (one.start, other.start)
+        if one.stem == other.stem and one.stem in KNOWN and {a[-1], b[-1]} == {"局", "委"}:
+            return own
+        return False if {a[-1], b[-1]} == {"局", "办"} and _adds(*stems) else None
     if _JOINTS.sub("", a) == _JOINTS.sub("", b):
         return True
-    stems = one.stem, other.stem
+    if _adds(*stems):
+        return True
     if any(stems[0] in office and stems[1] in office for office in _ONE_OFFICE):
-        return None if _is_abbreviation(*sorted(stems, key=len)) and min(map(len, stems)) == 2 else False
+        shorter, longer = sorted(stems, key=len)
+        if shorter not in _FORMER and _is_abbreviation(shorter, longer) and longer in KNOWN:
+            return False if one.ending == "中心" else None
+        return -1 in (one.start, other.start) or (longer in KNOWN and shorter in _FORMER) or not KNOWN.issuperset(stems)
     if all(stem in KNOWN for stem in stems):
         return None
     shorter, longer = sorted((a, b), key=len)
@@ -160,6 +174,15 @@ def _same_office(one: OfficeName, other: OfficeName) -> bool | None:
     if distance == 1 and len(longer) >= 6:
         return True if _is_slip(shorter, longer) else None
     return False if distance == 2 and len(longer) >= 8 and a[1:3] == b[1:3] else None
+
+
+def _adds(one: str, other: str) -> bool:
+    """Whether one is the name of a known office and the other the same with words added that no such office has."""
+    known, added = (one, other) if one in KNOWN else (other, one)
+    if known not in KNOWN or added in KNOWN or len(added) <= len(known):
+        return False
+    m = _ADDED.fullmatch(added)
+    return m is not None and m["base"] == known
 
 
 def _is_slip(shorter: str, longer: str) -> bool:
@@ -188,6 +211,87 @@ def _edits(a: str, b: str) -> int:
         for j, d in enumerate(b, 1):
             above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (c != d))
     return row[-1]
+
+
+def own_office_otherwise(text: str, organ: str) -> Iterator[tuple[int, int]]:
+    """Where the office of the organ goes by the name that other places give it, without its place (水务局专栏 in a report of
+    青坪县水利局), or by its own name with another ending (高新区管理局 for 高新区管委会)."""
+    own = next(iter(office_names(organ)), None)
+    if own is not None:
+        group = next((office for office in _ONE_OFFICE if own.stem in office), frozenset[str]())
+        for stem in group:
+            if stem == own.stem or (_is_abbreviation(stem, own.stem) and stem not in _FORMER):
+                continue
+            rest = own.stem.removesuffix(stem) if own.stem.endswith(stem) else ""
+            for at in _places(text, stem + "局"):
+                if rest and (text.endswith(rest, 0, at) or text[at - 1 : at] in "和与、"):
+                    continue
+                if text[at - 1 : at] in _FREE_BEFORE or text.endswith(_PLACES_BEFORE, 0, at):
+                    yield at, at + len(stem) + 1
+    if organ.endswith("管委会"):
+        for ending in ("管理局", "管理处", "管理办公室"):
+            for at in _places(text, organ.removesuffix("管委会") + ending):
+                yield at, at + len(organ) - 3 + len(ending)
+
+
+def zone_otherwise(text: str, organ: str) -> Iterator[tuple[int, int]]:
+    """Where a zone's committee of the same place goes by another name (临河开发区管委会 for 临河高新区管委会): the same, or another
+    zone of that place."""
+    if organ.endswith("管委会") and len(organ) > _PLACE + 3 and "管委会" in text:
+        place = organ[:_PLACE]
+        for m in re.finditer(f"{place}[一-鿿]{{2,10}}?管委会", text):
+            if m.group() != organ and organ not in m.group():
+                yield m.span()
+
+
+_FREE_BEFORE = frozenset("在由向从和与、的把经，。；：（“")
+_PLACES_BEFORE = ("网站", "平台", "公众号", "专栏", "微信", "微博", "门户")
+_OFFICE_OF_GOVERNMENT = re.compile("(?P<level>[省市县区州旗])(?:人民)?政?府办公(?P<ending>[室厅])")
+_UNIT_WITHIN = re.compile("(?P<stem>(?![各个每两数的和与、科股及由等]{1,2})[一-鿿]{2})(?P<ending>[股科])(?![技学普室目研级员长创教协员])")
+_TWIN_ENDINGS = (("筹备处", "筹建处"), ("筹备组", "筹建组"), ("筹备办", "筹建办"))
+_PARTY = re.compile("(?P<of>[一-鿿]?)局(?P<body>党组(?!织|成员会)|党委(?!会?成员))")
+
+
+def twins(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Places of two names for one body that stand in one text: 县政府办公室 and 县政府办公厅, 局党组 and 局党委, 移民股 and
+    移民科, 筹建处 and 筹备处."""
+    if "办公厅" in text and "府办公室" in text:
+        yield from _first_of_each(text, _OFFICE_OF_GOVERNMENT, "level", "ending")
+    if "局党组" in text and "局党委" in text:
+        yield from _first_of_each(text, _PARTY, "of", "body", any_key=True)
+    if "股" in text and "科" in text:
+        yield from _first_of_each(text, _UNIT_WITHIN, "stem", "ending")
+    for one, other in _TWIN_ENDINGS:
+        if one in text and other in text:
+            for at in _places(text, other):
+                stem = text[at - 3 : at]
+                twin = text.find(stem + one) if at >= 3 else -1
+                if twin >= 0:
+                    yield (at - 3, at + len(other)), (twin, twin + 3 + len(one))
+
+
+def _first_of_each(
+    text: str, pattern: re.Pattern[str], key: str, ending: str, *, any_key: bool = False
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where the same key goes with two endings: the first place of each."""
+    first: dict[tuple[str, str], tuple[int, int]] = {}
+    done: set[str] = set()
+    for m in pattern.finditer(text):
+        of = "" if any_key else m[key]
+        if any_key and m[key] in ("省", "市", "区", "县", "州"):
+            continue
+        others = [place for (name, end), place in first.items() if name == of and end != m[ending]]
+        if others and of not in done:
+            done.add(of)
+            yield others[0], m.span()
+        first.setdefault((of, m[ending]), m.span())
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
 
 
 def places_misspelt(text: str, organ: str) -> Iterator[tuple[int, int]]:

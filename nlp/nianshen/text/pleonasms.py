@@ -9,10 +9,11 @@ from itertools import permutations
 
 from nianshen.text.phrase_table import PhraseTable
 
-_NUMBER = r"\d[\d,，.]{0,9}\s?[万千百]?"
-_UNITS = "条|件|份|篇|次|个|项|期|人次|人|家|户|名|万元|元|场|则|部|%|％"
+_NUMBER = r"(?:\d[\d,，.]{0,9}\s?[万千百]?|[一二两三四五六七八九十半]{1,3})"
+_UNITS = "条|件|份|篇|次|个百分点|个工作日|个小时|个月|个|项|期|人次|人|家|户|名|万元|元|场|则|部|%|％|倍|成|小时|分钟|处|公里|栏|例|套|宗|封|本|张|幅"
 _ABOUT = re.compile(
-    rf"(?:大约|约为|约|将近|接近|近|超过|超|逾|至少|最少|不少于|不低于|不超过|至多|最多|低于|不足|不到)\s?{_NUMBER}"
+    rf"(?:大约|约为|约|将近|接近|(?<![最附就临靠远])近|超过|超|逾|至少|最少|不少于|不低于|不超过|至多|最多|低于|不足|不到)"
+    rf"(?P<link>[^，。；、：\d\n]{{0,5}}?)\s?{_NUMBER}"
     rf"(?:(?P<more>[余多])\s?万?(?:{_UNITS})|[万千]?(?:{_UNITS})(?P<tail>左右|上下|以上|以下|以内))"
 )
 """A word that rounds before the number, and another after it."""
@@ -27,9 +28,40 @@ _SAME = (
     ("及时", "迅速"), ("快速", "迅速"), ("全部", "所有"), ("逐步", "逐渐"), ("立即", "马上"), ("尽量", "尽可能"), ("经常", "常常"), ("完全", "全部"), ("因此", "因而"), ("群众", "老百姓"),
 )  # fmt: skip
 _JOINTS = ("", "和", "与", "、", "并", "及")
+_LINKS = re.compile(r"[为有在达到是需要了增加减少提前每]{1,4}|(?:限值|标准|规定|时限|期限|上年|去年|计划|目标)的?")
+"""What may stand between the word that rounds and the number: 至少达到158处以上, 约在1小时上下, 超过限值1倍以上."""
+_TWO_TAILS = re.compile(r"(?:左右上下|上下左右|以上左右|左右以上|以内左右|以下左右|[余多](?:条|件|个|人|次|篇|份|户|家|处)(?:左右|上下))")
+"""Two words that round after one number."""
+_EACH_ABOUT = re.compile(r"(?:大约|约)每[^，。；\d\n]{1,4}(?:左右|上下)")
+_IN_ONE_CLAUSE = (
+    ("凡是", re.compile(r"凡是[^，。；\n]{1,12}(?:的所有|的一切|的全部)")),
+    ("围绕", re.compile(r"围绕着?以[^，。；\n]{1,24}为(?:中心|核心|重点|主线|主题|目标)")),
+    ("应邀", re.compile(r"邀请[^，。；\n]{1,16}应邀")),
+    ("除", re.compile(r"除了?[^，。；\n]{1,24}(?:以外之外|之外以外|以外除外|外之外)")),
+    ("的现状", re.compile(r"(?:目前|当前|现在|现今|如今|现阶段)的现状")),
+    ("之所以", re.compile(r"之所以[^，。；\n]{2,24}的?(?:原因|缘故)是因为")),
+    ("原因", re.compile(r"原因[^，。；\n]{0,8}(?:所致|所导致|引起的原因)|造成[^，。；\n]{2,16}的(?:原因|主要原因)[^，。；\n]{0,2}是(?:因为|由于)")),
+    ("需要", re.compile(r"(?:需要|必须|应当)[^，。；\n]{2,10}的必要")),
+    ("防止", re.compile(r"(?:防止|避免)(?:不再|不要|不)(?:发生|出现|再次|重复)")),
+    ("切忌", re.compile(r"切忌(?:不要|不能|不可|勿)")),
+    ("以", re.compile(r"(?:加以|予以|给予)(?:加以|予以|给予)")),
+)  # fmt: skip
+"""Wordings within one clause, each with characters without which it cannot stand there."""
 _SUMMED = re.compile(r"(?:共计|累计|合计|总计|总共|一共)[^，。；、\d\n]{1,12}(?:共计|总计|合计|累计|总共|一共)\s?(?=\d)")
 _CAUSE = re.compile(r"(?:由于|因为)[^，。；、等历史客观体制的\n]{2,24}的(?:原因|缘故)(?=[，。；])")
 """由于历史的原因 is what everybody writes; 由于人手不足的原因 says the cause twice."""
+_ADVERBS = (
+    "目前 当前 现在 现今 如今 眼下 现阶段 当下", "截至目前 截止目前 到目前 迄今为止 迄今 至今 到目前为止 截至现在", "共计 合计 总计 总共 一共 累计 共有",
+    "大约 大概 大致 约莫 估计 约略", "大概 可能 也许 或许", "互相 相互 彼此", "分别 各自", "事先 预先 事前 提前", "过于 太过 过分 过度", "全都 一律 一概 全部 统统",
+    "再次 再度 重新", "再次 再度 重申", "仍然 依然 仍旧 依旧", "立即 马上 立刻 即刻 随即", "经常 常常 时常 往往", "逐步 逐渐 渐渐",
+    "已经 业已 早已", "如果 假如 倘若 假使", "但是 可是 然而 不过", "尤其 特别", "亲自 亲手", "缺乏 缺少 欠缺 不足 短缺", "必须 务必 一定要 务须",
+    "首先 第一", "十分 非常 极其 极为 相当", "原来 原先 起初", "因为 由于", "所以 因此 因而", "其余 其他 另外", "大力 全力 着力", "定期 按期", "时刻 随时 时时",
+    "仅仅 只有 仅有", "目睹 看到 看见", "聆听 听到", "普遍 广泛", "充分 足够", "完全 彻底", "尽快 尽早 尽速", "刚刚 刚才", "几乎 差不多 将近", "各自 各个",
+)  # fmt: skip
+"""Adverbs and their like that mean the same: one directly after the other says it twice."""
+_TO_THE_DEGREE = tuple(a + b for a in ("过于", "过分", "太过", "十分", "非常", "极其", "相当") for b in ("太", "很", "过于", "极为", "十分", "非常") if a != b)
+_SUMS_OF = tuple(a + b for a in ("共有", "共计", "总共", "一共", "合计", "总计") for b in ("总计", "合计", "共计", "总共", "共有") if a != b)
+_NO_PLEONASM = frozenset({"其他另外", "目前现在", "第一首先", "现在当下", "充分足够", "全部统统", "只有仅仅", "特别尤其", "目前在", "重新再次", "彻底完全", "随时时刻"})
 _NOT_JOINED = frozenset({"特别相当", "特别有关", "相当特别"})
 _GOING_ON = ("进一步", "继续", "不断", "持续")
 _FIXED = (
@@ -48,6 +80,9 @@ _FIXED = (
         "截止目前为止", "截至现在为止", "截止现在为止", "截至当前为止", "目前为止截至", "主动公开政府信息公开", "主动公开信息公开",
         "主动公开政务信息公开", "涉及到关于", "关于对于", "对于关于", "对关于", "针对对于", "通过经过", "经过通过", "由于因为", "因为由于",
         "为了以便", "依据根据", "根据依据", "按照根据", "根据按照", "按照依据", "自从以来", "现状的情况", "情况现状", "问题的问题",
+        "亲耳聆听", "目前的现状", "事先预先", "缺乏不足", "悬殊巨大", "大概估计", "估计大概", "不必要的浪费", "日益越来越",
+        "更加愈加", "愈加更加", "越来越日益", "进一步再", "众多的许多", "第一次首次", "过往以前", "以前过往", "以外之外", "之外以外", "非法违法", "违法非法",
+        "责无旁贷的责任", "前所未有的首次", "可以得以", "能够得以", "并同时并", "互相之间相互", "相互之间互相", "胜利凯旋", "涉及关于", "诸如例如", "例如诸如", "比如例如", "例如比如",
         "不足的不足", "水平的水平", "成效的成效", "效果的成效", "成效和效果", "效果和成效", "成效与效果", "成绩和成效",
     ]
 )
@@ -58,8 +93,10 @@ _GOES_ON_AS_TITLE = re.compile(r"(?:目录|指南|年报|年度|制度|工作|�
 @cache
 def _table() -> PhraseTable:
     made = [a + joint + b for same in _SAME for a, b in permutations(same, 2) for joint in _JOINTS]
+    adverbs = [a + b for line in _ADVERBS for a, b in permutations(line.split(), 2)]
+    adverbs += [*_TO_THE_DEGREE, *_SUMS_OF]
     going_on = [a + b for a, b in permutations(_GOING_ON, 2) if a + b != "持续不断"]
-    return PhraseTable([p for p in (*_FIXED, *made, *going_on) if p not in _NOT_JOINED], _FREQUENT)
+    return PhraseTable([p for p in (*_FIXED, *made, *going_on, *adverbs) if p not in _NOT_JOINED and p not in _NO_PLEONASM], _FREQUENT)
 
 
 _FREQUENT = frozenset(
@@ -97,6 +134,11 @@ def said_twice(text: str) -> Iterator[tuple[int, int]]:
     if "的原因" in text or "的缘故" in text:
         yield from (m.span() for m in _CAUSE.finditer(text))
     yield from (m.span() for m in _SUMMED.finditer(text))
+    if "左右" in text or "上下" in text:
+        yield from (m.span() for pattern in (_TWO_TAILS, _EACH_ABOUT) for m in pattern.finditer(text))
+    for sign, pattern in _IN_ONE_CLAUSE:
+        if sign in text:
+            yield from (m.span() for m in pattern.finditer(text))
     for at, phrase in _table().find(text):
         end = at + len(phrase)
         if not (phrase.endswith("信息公开") and _GOES_ON_AS_TITLE.match(text, end)):
@@ -107,6 +149,9 @@ def said_twice(text: str) -> Iterator[tuple[int, int]]:
 def _rounds_twice(m: re.Match[str]) -> bool:
     """Whether the word before the number and the one after it say the same: 近100条以上 does not, it contradicts itself."""
     word = m.group()
+    at_least = word.startswith(("至少", "最少")) and m["tail"] == "以上"
+    if m["link"] and not at_least and (m["more"] or not _LINKS.fullmatch(m["link"])):
+        return False
     kind = "limit" if _LIMITS.match(word) else "least" if _LEAST.match(word) else "about"
     return kind != "limit" if m["more"] else m["tail"] in _TWICE_SAID[kind]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from nianshen.text.clauses import Counting, countings
 from nianshen.text.last_match import last_match
@@ -78,7 +78,23 @@ _NO_CARRY = re.compile(
     r"(?:无|没有|未有|不存在|未产生|未发生)(?P<what>(?:尚)?未(?:办结|办理完毕)(?:的)?(?:依申请公开)?(?:申请|件|事项|案件|情况)|(?:上|下|去|次)?一?年?度?(?:未办结)?(?:的)?结转(?:至|到|上|下|次)?一?年?)"
 )
 _NO_ANSWER = re.compile(
-    r"(?:无|没有|未有|不存在|未产生|未发生|未出现|未作出|未做出)(?:过)?(?:任何)?(?P<what>不予公开|部分公开|无法提供|不予处理)(?:的)?(?:政府信息公开)?(?:申请|答复|决定)?(?:的)?(?:件|情况|情形|事项|案件|申请|现象)"
+    r"(?:(?<!尚)未|没有|没|无(?!法|正)|不存在|从未|零)(?P<between>[^，。；：、\d]{0,18}?)(?P<what>不予公开|不同意公开|(?:(?:区分处理后)?部分公开)|无法提供|不予处理|重复申请|不掌握|不存在)"
+    r"(?P<after>(?:的)?(?:政府信息公开|政府信息|信息|本机关)?(?:的)?(?:申请|答复|决定)?(?:的)?(?:答复|决定|件|情况|情形|事项|案件|申请|现象|问题|处理)?(?:的)?(?:发生|出现)?)(?=[，。；、！）\n]|\Z)"
+)
+_NO_ANSWER_BETWEEN = re.compile(
+    r"应|该|却|超|逾|违法|随意|无故|无理|及时|按[时期]|说明|依据|引[发起]|对外|主动|需要|投诉|复议|诉讼|除|说|办结|答复完|完成|栏目|文件|本[机局]"
+)
+_NO_ANSWERS = {
+    "不予公开": "C", "同意公开": "C", "部分公开": "B2", "无法提供": "D", "不予处理": "E", "重复申请": "E2",
+    "不掌握": "D1", "不存在": "D1",
+}  # fmt: skip
+_ROW_OF_CAUSE = (
+    ("国家秘密", "C1"),
+    ("商业秘密", "C4"),
+    ("个人隐私", "C4"),
+    ("第三方", "C4"),
+    ("过程性", "C6"),
+    ("执法案卷", "C7"),
 )
 _OF_THEM_ALL = re.compile(r"(?:其中|以上|上述|所有|对此|以上所有|我[局委办厅镇乡]|申请|，){0,3}\Z")
 _NOT_ALL = re.compile(
@@ -87,13 +103,16 @@ _NOT_ALL = re.compile(
 _EXTENDED = re.compile("延期|延长|超期|逾期|当场|口头|书面|电话|邮件|邮寄|当面|网上|现场|补正|征求|转送|解释|咨询")
 _CAUSE = re.compile("因|由于|属于|涉及|以[^，]{0,12}(?:理由|为由)|理由|原因|依据|根据")
 _EVERY = re.compile(
-    r"(?P<who>均|全部|全都|都|一律|皆)(?:已|予以|予|按时|按期|依法|依规|及时|作出|在[^，。；内]{0,14}内|于[^，。；内]{0,14}内|被|给予|书面|规范|准予|做出|答复(?!完毕)|进行了?){0,8}+(?P<what>公开|不予公开|部分公开|办结|办理完毕|办理完结|办复|处理完毕|完成办理|答复完毕)(?!指南|目录|范围|申请|信息|工作|平台|栏)"
+    r"(?P<who>均|全部|全都|都|一律|皆)(?:已|予以|予|按时|按期|依法|依规|及时|作出|在[^，。；内]{0,14}内|于[^，。；内]{0,14}内|被|给予|书面|规范|准予|同意|做出|答复(?!完毕)|进行了?){0,8}+(?P<what>公开|不予公开|部分公开|办结|办理完毕|办理完结|办复|处理完毕|完成办理|答复完毕)(?!指南|目录|范围|申请|信息|工作|平台|栏)"
     r"|办结率(?:为|达到?|均为|是|保持)?(?:了)?(?:100%|百分之百|百分百)|(?P<ten>100%|百分之百)(?:按[时期])?办结"
 )
 _ALL_TOLD = re.compile(
     r"(?:办理|处理)(?:了|的|各类|依法|完成){0,3}(?:依申请公开|(?:政府|政务)?信息公开申请|公开申请|申请)(?:的)?(?:政府信息|信息|事项|件|申请)?(?:共计?|总计|合计|数量?|为|是|有|达){0,4}\Z"
     r"|依申请公开(?:政府信息|信息|申请|事项|件)?(?:的)?(?:受理|办理)?(?:总?件?数量?|总量)?(?:共计?|总计|合计|为|是|有|达|：){0,3}\Z|(?:公开|信息)申请(?:总?件?数量?|总量)(?:共计?|总计|合计|为|是|有|达|：){0,3}\Z"
 )
+_NOT_ONE = ("没有", "没有任何", "无", "未有", "任何", "没有对任何", "没有哪")
+_MOST = 30
+"""No sentence that a person wrote says more of one kind."""
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十百零][余多]?[件条份宗起个]")
 _ALL_OF_THEM = re.compile(
     r"申请(?:公开)?(?:件|书|事项|表)?(?:共计?|总数|数量|为|是)?(?:\d{1,5}|[一二两三四五六七八九十]{1,3})?[件份宗条]?(?:（[^）]{0,40}）)?，?[^。；\d]{0,24}\Z"
@@ -171,7 +190,7 @@ def request_claims(
 def _nil(text: str, start: int, end: int, words: str, year: int) -> Iterator[RequestClaim]:
     """That no request was received, that none was carried over, as claims of 0."""
     if "申请" in words:
-        for m in _NONE.finditer(text, start, end):
+        for m in islice(_NONE.finditer(text, start, end), _MOST):
             after = _NONE_AFTER.match(text, m.end(), end)
             if after is None or _NONE_OF_OTHER.match(text, m.end(), end) or _NO_REQUEST.search(m.group()):
                 continue
@@ -184,9 +203,17 @@ def _nil(text: str, start: int, end: int, words: str, year: int) -> Iterator[Req
             counts = ("carried_in",) if re.search("[上去]", m["what"]) else ("carried_out", "carried_in")
             counts = ("carried_out",) if re.search(r"[下次]|未办[^，]{1,9}[请件项况]\Z", m["what"]) else counts
             yield RequestClaim(counts, 0, False, m.start(), m.end(), "own")
-    if "公开" in words or "提供" in words:
-        for m in _NO_ANSWER.finditer(text, start, end):
-            code = {"不予公开": "C", "部分公开": "B2", "无法提供": "D", "不予处理": "E"}[m["what"]]
+    if "公开" in words or "提供" in words or "不" in words or "重复申请" in words:
+        for m in islice(_NO_ANSWER.finditer(text, start, end), _MOST):
+            what, between = m["what"], m["between"]
+            if _NO_ANSWER_BETWEEN.search(between.replace("本机关", "")):
+                continue
+            if what == "不存在" and "信息" not in between:
+                continue
+            code = _NO_ANSWERS[what[-4:]]
+            code = next((row for word, row in _ROW_OF_CAUSE if word in between), code) if code == "C" else code
+            if code == "C" and re.search("因|属于|涉及", between):
+                continue
             lead = text[_clause_start(text, start, m.start()) : m.start()]
             yield RequestClaim((code,), 0, False, m.start(), m.end(), _scope(text, start, m.start(), lead, year))
 
@@ -224,6 +251,8 @@ def _respective(text: str, start: int, end: int, quantities: Sequence[Quantity],
 def _claim(text: str, start: int, c: Counting, year: int, about: bool, siblings: int) -> RequestClaim | None:
     q = c.quantity
     if q.kind != "count" or q.unit not in _OF_REQUESTS or (q.each and q.value):
+        return None
+    if q.in_words and q.value == 1 and text[max(0, q.start - 6) : q.start].endswith(_NOT_ONE):
         return None
     clause_start = max(_clause_start(text, start, q.start), start)
     lead = text[clause_start : q.start]
@@ -302,7 +331,7 @@ def every_one(text: str, start: int, end: int, *, context: bool = False) -> Iter
     """Where the sentence says that all requests were disclosed (``B1``), refused (``C``), disclosed in part (``B2``) or
     finished (``G``): what, the place of the words, and whether that is said without a reserve (在法定期限内). ``context``:
     the sentence before counted requests."""
-    for m in _EVERY.finditer(text, start, end):
+    for m in islice(_EVERY.finditer(text, start, end), _MOST):
         before = text[max(start, m.start() - 60) : m.start()]
         at = before.rfind("申请")
         subject = before[at:] if at >= 0 else "申请" if context and _OF_THEM_ALL.match(before) else ""

@@ -25,6 +25,11 @@ _SHORTEST_LEAD_IN = 5
 _SHORTEST_TOLD = 6
 
 
+_ANNOUNCED = re.compile(
+    rf"(?:还|仍|也|尚|依然|但)[^，。；]{{0,4}}存在[^，。；]{{0,12}}{_FAULTS}(?:之处)?[，,：:](?:主要)?(?:表现|体现|反映|集中)?(?:为|在于?|是|有|如|例如|比如|包括)"
+)
+
+
 class StrungPart(NamedTuple):
     """A part of the sentence at the half-open range ``start``..``end``: a problem, or what leads in to the problems."""
 
@@ -66,3 +71,10 @@ def _listed(words: str, start: int) -> list[StrungPart]:
         members.append(StrungPart(at, at + len(member), True))
         at += len(member) + 1
     return members
+
+
+def announces_problems(sentence: str) -> bool:
+    """Whether the sentence says outright that problems remain and then names one (但仍存在一些不足，如解读质量有待提高),
+    whatever it praises before."""
+    announced = _ANNOUNCED.search(sentence)
+    return announced is not None and bool(problem_cues(sentence[announced.end() :]))

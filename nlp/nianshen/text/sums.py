@@ -26,6 +26,10 @@ _LONGEST_LABEL = 40
 _MOST = 60
 
 
+_MAY_OVERLAP = re.compile(r"可以?|能够?|实现|支持|具备|纳入|同时|还有|达到|符合")
+"""What can be done with a part, not what it is: one item may well be of two such parts (可以网办236项，能实现一次办345项)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unbalanced:
     """``parts`` do not add up to ``total``. ``more``: they are more; ``less``: they are less although the list looks
@@ -104,6 +108,8 @@ def _balance(text: str, total: Quantity, parts: list[Quantity], opening: re.Matc
     if whole in values:  # what one channel published, another published again
         return None
     if sum(values) > whole:
+        if max(values) <= whole and any(_MAY_OVERLAP.search(text, a, b) for a, b in _labels(total.end, parts)):
+            return None
         listed = opening.lastgroup == "list" and max(values) > whole
         return None if listed else Unbalanced(total, tuple(parts), "more")
     labels = [text[a:b] for a, b in _labels(total.end, parts)]

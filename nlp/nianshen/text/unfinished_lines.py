@@ -23,6 +23,10 @@ _NO_PROSE = re.compile(
 )
 _SIGNATURE = re.compile(r"(?:局|委|办|厅|院|会|府|部|中心|处|所|站|大队|支队)\s*\Z|(?:见下表|如下表|下表|如下|下图|附表\d?|附件\d?)[）)]?\s*\Z")
 """The name of the organ at the end of a glued page; what leads on to a table."""
+_DATED = re.compile(
+    r"[年.]\s?[\d一二三四五六七八九十]{1,3}\s?[月.]\s?[\d一二三四五六七八九十]{1,3}\s?日?\s{0,8}(?:[^\s，。；][^，。；\n]{0,60}(?:表|图|附件|目录|清单|样式|说明)[一二三四五\d]?\s*)?[）)]?\s*\Z"
+)
+"""The date of a signature at the end of a line, or before the title of an annex glued to it."""
 _NIL = re.compile(r"无|没有|未")
 _SHORTEST, _SHORTEST_PLAIN, _LONGEST_HEADING, _NIL_LENGTH = 14, 31, 45, 40
 _LONGEST_LABEL = 60
@@ -71,6 +75,8 @@ def _is_prose(words: str, shortest_item: int) -> bool:
     if ends_dangling(words) and not _NO_PROSE.search(words):
         return True
     tail = words[words.rfind("。") + 1 :]
+    if _DATED.search(tail) and "，" not in tail:
+        return False
     if _NO_PROSE.search(tail[-_LONGEST_LABEL:]) or ("，" not in tail and _SIGNATURE.search(tail)):
         return False
     if words[0] in "（(" and words[-1] in "）)":

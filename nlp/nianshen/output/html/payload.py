@@ -1,6 +1,6 @@
 """What the page embeds of a record of ``audit.jsonl``: an index entry for the list, and a detail for the open report.
 
-Words that can be read off the text by their offsets (statements, quotes) are left out, nulls too, and each citation
+English words stand beside the Chinese of the record (``message_en``). Words that can be read off the text by their offsets (statements, quotes) are left out, nulls too, and each citation
 is kept once a run: a page of a thousand reports stays small enough to open at once.
 """
 
@@ -15,6 +15,8 @@ from nianshen.audit_types import SEVERITIES
 from nianshen.forms import NATIONAL_FORMS
 from nianshen.output.html.alignment import aligned
 from nianshen.output.html.pieces import piece_lengths
+from nianshen.output.reading import words_of
+from nianshen.output.wording import locator, reason
 
 Record = Mapping[str, Any]
 _KEY_LENGTH = 10
@@ -78,6 +80,7 @@ class Payload:
     def _finding(self, finding: Record, text: str, taken: set[str]) -> dict[str, Any]:
         kept = _without_nulls(finding, "facts", "fingerprint")
         kept["key"] = _unused((finding.get("fingerprint") or finding["rule"])[:_KEY_LENGTH], taken)
+        kept.update(_english("message", finding["message"], words_of(finding, "en")))
         kept["cites"] = [self._cite(c) for c in finding["cites"]]
         passages = [_beside(p, text) for p in finding["facts"].get("passages", ())]
         if passages:
@@ -97,6 +100,7 @@ def _entry(record: Record, key: str) -> dict[str, Any]:
         "path": record["source"]["path"],
         "status": record["status"],
         "reason": record.get("reason"),
+        **_english("reason", record.get("reason") or "", reason(record.get("reason") or "", "en")),
         "organ": report.get("organ"),
         "title": report.get("title"),
         "year": report.get("year"),
@@ -145,7 +149,16 @@ def _evidence(evidence: Record, text: str) -> dict[str, Any]:
     quote, start, end = evidence["quote"], evidence["start"], evidence["end"]
     if quote is not None and quote != text[start:end]:
         raise ValueError(f"the quote {quote!r} does not stand at {start}..{end}")
-    return _without_nulls(evidence, "quote")
+    kept = _without_nulls(evidence, "quote")
+    kept.update(_english("locator", evidence["locator"], locator(evidence["locator"], "en")))
+    if (searched := evidence["searched"]) is not None:
+        kept.update(_english("where", searched["where"], locator(searched["where"], "en")))
+    return kept
+
+
+def _english(name: str, chinese: str, english: str) -> dict[str, str]:
+    """An entry for the English words where they are others."""
+    return {} if english == chinese else {f"{name}_en": english}
 
 
 def _ranges(record: Record, parts: Iterable[Record]) -> Iterator[tuple[int, int]]:

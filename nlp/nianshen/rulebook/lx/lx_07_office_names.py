@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -9,9 +10,19 @@ from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.report import Report
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.text.abbreviations import declared
-from nianshen.text.office_names import OfficeName, named_two_ways, office_names, places_misspelt
+from nianshen.text.office_names import (
+    OfficeName,
+    named_two_ways,
+    office_names,
+    own_office_otherwise,
+    places_misspelt,
+    twins,
+    zone_otherwise,
+)
 
-_MOST = 4
+_MOST, _NEAR = 4, 16
+_RENAMED = re.compile("更名|改名|改称|合并|组建|划转|划入|机构改革|前身")
+"""Words near a name by which both names of one office may rightly stand in a text."""
 
 
 @rule(
@@ -38,8 +49,10 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
 
     为什么：机关名称以批准的为准；前后不一，读者无从知道是一个机关还是两个机关。
 
-    怎样判定：从层级字（县、市……）比较到“局”“办公室”等，只差“和、与”的，或者五字以上只差一字的，为不一致；八字以上
-    差两个字的，以及本机关名称中的地名只差一字的（“青平县”与“青坪县”），作存疑。两个都是各地常设机关的（教育局、体育局），全称与略去两字以上的略称（市场监督管理局、市场监管局），办公室与办、
+    怎样判定：本机关在文中用了别处对同类机关的叫法（水利局称“水务局”、管委会称“管理局”），或者各地常设机关的名称添了字
+    （“统计管理局”）、用了改革前的名称（“县交通局”与“县交通运输局”），为不一致；前后写明更名、组建的，作存疑。同级政府办公室又称
+    办公厅，局党组又称局党委，内设机构又称股又称科的，也为不一致。从层级字（县、市……）比较到“局”“办公室”等，只差“和、与”的，或者五字以上只差一字的，为不一致；八字以上
+    差两个字的，以及本机关名称中的地名只差一字的（“青平县”与“青坪县”），其他机关的两种叫法（“县水利局”与“县水务局”），作存疑。两个都是各地常设机关的（教育局、体育局），全称与略去两字以上的略称（市场监督管理局、市场监管局），办公室与办、
     委员会与委，文中说明了简称的，都不算；书名号内的不计。
 
     什么情况下误报：两个名称相近、却并存的下属机构。
@@ -69,14 +82,25 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
             continue
         told += 1
         facts = {"one": words[0], "other": words[1]}
+        sure = sure and not any(_renamed(prose.text, n) for n in (one, other))
         yield Fail("two", evidence, facts) if sure else Uncertain("perhaps", evidence, facts)
-    for start, end in islice(places_misspelt(prose.text, report.organ or ""), _MOST):
+    for one_place, other_place in islice(twins(prose.text), _MOST):
+        both = tuple(case.quote(prose.span(*place)) for place in (one_place, other_place))
+        yield Fail("two", both, {"one": both[0].quote, "other": both[1].quote})
+    for start, end in islice(own_office_otherwise(prose.text, report.organ or ""), _MOST - min(told, _MOST)):
+        shown = case.quote(prose.span(start, end))
+        yield Fail("two", (shown,), {"one": report.organ, "other": shown.quote})
+    organ = report.organ or ""
+    for start, end in islice((*places_misspelt(prose.text, organ), *zone_otherwise(prose.text, organ)), _MOST):
         shown = case.quote(prose.span(start, end))
         yield Uncertain("perhaps", (shown,), {"one": shown.quote, "other": report.organ})
+
+
+def _renamed(text: str, name: OfficeName) -> bool:
+    return name.start >= 0 and _RENAMED.search(text, max(0, name.start - _NEAR), name.end + _NEAR) is not None
 
 
 def _own_name(report: Report) -> Iterator[OfficeName]:
     """The organ's own name as the title gives it, from the level on; its range is none of the prose."""
     for name in office_names(report.organ or ""):
-        if report.organ_span is not None:
-            yield OfficeName(-1, -1, name.level, name.stem, name.ending)
+        yield OfficeName(-1, -1, name.level, name.stem, name.ending)

@@ -14,6 +14,8 @@ from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, R
 
 _DEPARTMENTS = ("局", "委", "委员会", "厅", "部", "署", "办公室", "办公厅")
 _BELOW = re.compile(r"管委会|管理委员会|[发实试]验?区|高新区|新区|园区|度假区|名胜区|示范区|街道")
+_PUBLISHED = re.compile(r"(?:发布|公开|发文)[时日][间期]")
+_LABEL = 10
 
 
 @rule(
@@ -57,8 +59,8 @@ def late_publication(case: Case) -> Iterator[Result]:
     第三十一条）。第四十九条没有提到乡镇、街道和开发区管委会。
 
     怎样判定：发布日期不晚于期限，或者只有落款日期而落款不晚于期限，为符合。发布日期晚于期限、年份与期限相同，并且没有期限内
-    的落款，为逾期；只有落款日期且落款已晚于期限，也为逾期。页面正文自己标注的发布日期晚、而落款在期限内，降为警告；只有存档信息
-    或网页元数据的日期晚，或者日期落在期限的次年以后，只作存疑。
+    的落款，为逾期；只有落款日期且落款已晚于期限，也为逾期。写明“发布时间”“公开日期”“发文日期”的日期晚、而落款在期限内，降为警告；只有没写明是发布日期的
+    存档信息或网页元数据的日期晚，或者日期落在期限的次年以后，只作存疑。
     乡镇、街道、管委会及其内设机构，以及学校、医院、企业等不是政府部门的单位，晚于3月31日的作存疑，其余不适用；采用的地方方案定了日期的，按方案判定。没有任何日期，或者看不出机关层级的，无法评估。
 
     什么情况下误报：网站迁移会重新标注日期；落款年份可能误写；当地对乡镇、街道另有期限。
@@ -105,9 +107,15 @@ def _late(case: Case, deadline: date, local: bool) -> Result:
         return Fail("late", evidence, facts, local=local)
     if signed.value > deadline:
         return Fail("signed_late", evidence, facts, local=local)
-    if published is not None and published.source == "page":
+    if published is not None and (published.source == "page" or _says_published(case, published)):
         return Fail("signed_in_time", evidence, facts, severity="warning", local=local)
     return Uncertain("signed_in_time", evidence, facts)
+
+
+def _says_published(case: Case, mention: DateMention) -> bool:
+    """Whether the words beside the date call it the day of publication."""
+    span = mention.span
+    return span is not None and _PUBLISHED.search(case.report.text, max(0, span.start - _LABEL), span.end) is not None
 
 
 def _deadline(case: Case) -> tuple[date | None, bool]:

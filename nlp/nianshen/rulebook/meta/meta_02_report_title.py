@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nianshen.audit_types import Evidence
 from nianshen.forms.law import PROOFREADING_PRACTICE
-from nianshen.report import Report
+from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
 
 _YEAR = re.compile(r"(?:19|20)\d{2}|[一二][〇○零Ｏ一二三四五六七八九]{3}")
@@ -16,6 +16,12 @@ _REACH_BEFORE = 60
 """A title set over two lines has the organ and the year in the line above."""
 _LONGEST_LINE = 80
 _SHORTEST_NAME = 3
+_NAME_LINE = re.compile(r"[\u4e00-\u9fff（）()·、\d\s]{2,60}\Z")
+_LABELLED = re.compile(r"(?:标题|名称|信息名称|题名)\s{0,4}[:：]\s{0,4}(?P<title>\S[^\n]{0,80})")
+_OTHER_LABEL = re.compile(r"[\[【]?[\u4e00-\u9fff\s]{2,8}[\]】]?\s{0,3}[:：|]|\d{4}[-年]|打印|关闭|字号|字体")
+_HEADLINE = re.compile(r"信息公开|政务公开|公开工作|年度报告|年报|工作报告")
+_ANOTHER_PAPER = re.compile(r"(?:汇报|总结|小结|通报|材料|函|通知|情况|自查报告|工作报告|要点)(?:材料)?\Z")
+_LINES_SEARCHED = 60
 
 
 @rule(
@@ -44,7 +50,7 @@ def report_title(case: Case) -> Iterator[Result]:
 
     为什么：《条例》称这份文件为“政府信息公开工作年度报告”；机关和年度是公众检索、归档的依据。
 
-    怎样判定：取报告标题；机关或年度写在上一行的，连同上一行一起看。正文别处另有一行完整标题的，为符合。
+    怎样判定：取报告标题；没有认出标题的，取正文之前最后一行像标题的文字（谈到公开或年度报告，如“某局信息公开工作汇报”）；机关或年度写在上一行的，连同上一行一起看。正文别处另有一行完整标题的，为符合。
     “2023年度政府信息公开工作年度报告”这样“年度”两见的不作问题。年度与统计期限不一致，由META-06判断。
 
     什么情况下误报：门户网站栏目里的标题常被截短；只在页面信息中见到标题的，作存疑。
@@ -65,7 +71,7 @@ def report_title(case: Case) -> Iterator[Result]:
     """
     report = case.report
     if report.title is None:
-        yield NotAssessable()
+        yield from _headline(case)
         return
     missing = _missing(report.title, _squeezed(_words_before(report) + report.title))
     if not missing or _full_title_elsewhere(report):
@@ -76,6 +82,36 @@ def report_title(case: Case) -> Iterator[Result]:
         yield Uncertain("outside_text", (searched,), facts)
     else:
         yield Fail("incomplete", (case.quote(report.title_span, "标题"),), facts)
+
+
+def _headline(case: Case) -> Iterator[Result]:
+    """What to say of the last line before the text that is no known title but stands in the place of one."""
+    report, found, labelled, at = case.report, None, None, 0
+    stop = min((p.span.start for p in report.parts), default=len(report.text))
+    for line in report.text[:stop].splitlines(keepends=True)[:_LINES_SEARCHED]:
+        words = line.strip()
+        span = Span(at + line.index(words), at + line.index(words) + len(words)) if words else None
+        at += len(line)
+        if span is None or any(f.overlaps(span) for f in report.furniture):
+            continue
+        if m := _LABELLED.match(words):
+            labelled = Span(span.start + m.start("title"), span.end)
+        elif len(words) > _LONGEST_LINE or "。" in words:
+            break
+        elif not _OTHER_LABEL.match(words):
+            found = (span, _words_above(report, span))
+    for span, above in [found] if found else [(labelled, "")] if labelled else []:
+        title = span.of(report.text)
+        missing = _missing(title, _squeezed(above + title))
+        if not _HEADLINE.search(_squeezed(title)):
+            break
+        if not missing:
+            return
+        facts = {"title": title, "missing": "、".join(missing)}
+        sure = found is not None or _ANOTHER_PAPER.search(title) is not None
+        yield (Fail if sure else Uncertain)("incomplete" if sure else "outside_text", (case.quote(span, "标题"),), facts)
+        return
+    yield NotAssessable()
 
 
 def _missing(title: str, with_line_above: str) -> tuple[str, ...]:
@@ -98,11 +134,17 @@ def _names_organ(words: str) -> bool:
 
 
 def _words_before(report: Report) -> str:
-    if report.title_span is None:
+    return _words_above(report, report.title_span) if report.title_span is not None else ""
+
+
+def _words_above(report: Report, span: Span) -> str:
+    """The line above, where it may hold the organ and the year of a title set over two lines."""
+    start = max(0, span.start - _REACH_BEFORE)
+    above = Span(start, span.start)
+    if any(f.overlaps(above) and f.of(report.text).strip() for f in report.furniture):
         return ""
-    start = report.title_span.start
-    lines = report.text[max(0, start - _REACH_BEFORE) : start].splitlines()
-    return next((line for line in reversed(lines) if line.strip()), "")
+    line = next((line for line in reversed(above.of(report.text).splitlines()) if line.strip()), "")
+    return line if _NAME_LINE.match(line) else ""
 
 
 def _full_title_elsewhere(report: Report) -> bool:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from nianshen.forms.law import REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2, REG2019_ART50_2
-from nianshen.report import Report
+from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.year_confirmed import year_confirmed
 
 _ANNOUNCED = re.compile(r"统计(?:的)?(?:期限|时限|时间段|区间)")
+_MALFORMED = re.compile(r"(?:期限|时限|时间段?|区间)[^。；\n]{0,12}?(?P<printed>(?<!\d)\d{5,7}年\d{1,2}月\d{1,2}日)")
+_MONTHS = re.compile(
+    r"(?:期限|时限|时间段?|区间)[^。；\n\d]{0,8}(?P<printed>(?P<y1>20\d{2})年(?P<m1>\d{1,2})月份?(?:起|开始)?[至到—－\-~～]{1,2}"
+    r"(?:(?P<y2>20\d{2})年)?(?P<m2>\d{1,2})月(?!\s{0,3}\d))"
+)
 _FOUNDED = re.compile(r"组建|成立|挂牌|设立|划转|机构改革")
+_DECEMBER = 12
 _FIRST_REGULATION = date(2008, 5, 1)
 
 
@@ -32,6 +40,10 @@ _FIRST_REGULATION = date(2008, 5, 1)
             "统计期限写作“{printed}”，即{begins}至{ends}，不是报告年度{year}年的1月1日至12月31日。",
             "The period is printed as “{printed}”, {begins} to {ends}, not the calendar year {year}.",
         ),
+        "no_such_day": (
+            "统计期限写作“{printed}”，其中有不存在的日期。",
+            "The period is printed as “{printed}”; there is no such day.",
+        ),
         "unclear": (
             "统计期限写作“{printed}”，与报告年度{year}年的1月1日至12月31日不一致；可能是文字提取所致，或因机关年内组建等另有原因，请核对。",
             "The period is printed as “{printed}”, not the calendar year {year}; extraction or a new organ may explain it.",
@@ -45,8 +57,9 @@ def statistics_period(case: Case) -> Iterator[Result]:
 
     为什么：《条例》要求公布上一年度的年度报告；期限写错，表中数字就不知属于哪一年。照抄往年报告时最容易留下这类错误。
 
-    怎样判定：起止日期都能读出，起始日晚于截止日，或者不是报告年度1月1日至12月31日，为错误。期限是另一个完整年度的，
-    属于年份错误，由META-06指出。2008年5月1日《条例》施行起算的首年报告为符合。没有写统计期限的不适用；
+    怎样判定：起止日期都能读出，起始日晚于截止日，或者不是报告年度1月1日至12月31日，为错误；只写到月份的（“1月至6月”）按整月计算。
+    写出了不存在的日期（“11月31日”“202020年”），为错误。期限是另一个完整年度，而落款、发布日期或正文证明标题的年度没有写错的，
+    为错误；看不出是标题还是期限写错的，由META-06指出。2008年5月1日《条例》施行起算的首年报告为符合。没有写统计期限的不适用；
     写了而读不出的无法评估。
 
     什么情况下误报：文字提取会丢掉“年”“月”或把数字断开；机关年内组建、划转的，期限可以不满一年；报告年度不是从标题读出的。
@@ -68,21 +81,56 @@ def statistics_period(case: Case) -> Iterator[Result]:
     """
     report, period = case.report, case.report.period
     if period is None:
-        yield NotAssessable() if _ANNOUNCED.search(report.text) else NotApplicable()
+        yield from _other_forms(case)
         return
     begins, ends = period.begins, period.ends
     if begins is None or ends is None:
-        yield NotAssessable()
+        yield _no_such_day(case, period.span)
         return
-    if _is_calendar_year(begins, ends) or (begins == _FIRST_REGULATION and ends == date(2008, 12, 31)):
+    if _is_calendar_year(begins, ends) and (begins.year == report.year or not year_confirmed(report, begins.year)):
         return
-    printed = period.span.of(report.text)
+    if begins == _FIRST_REGULATION and ends == date(2008, 12, 31):
+        return
+    yield from _wrong(case, period.span, begins, ends)
+
+
+def _wrong(case: Case, span: Span, begins: date, ends: date) -> Iterator[Result]:
+    """The finding on a period that is not the year of the report."""
+    report, printed = case.report, span.of(case.report.text)
     facts = {"printed": printed, "begins": begins.isoformat(), "ends": ends.isoformat(), "year": report.year}
-    evidence = (case.quote(period.span, "统计期限"),)
+    evidence = (case.quote(span, "统计期限"),)
     if _may_be_right(report, printed, begins, ends):
         yield Uncertain("unclear", evidence, facts)
     else:
         yield Fail("reversed" if begins > ends else "not_the_year", evidence, facts)
+
+
+def _other_forms(case: Case) -> Iterator[Result]:
+    """A period that is printed otherwise than as two days: in whole months, or with a year of too many digits."""
+    report = case.report
+    if not _ANNOUNCED.search(report.text):
+        yield NotApplicable()
+    elif m := _MALFORMED.search(report.text):
+        yield _no_such_day(case, Span(m.start("printed"), m.end("printed")))
+    elif m := _MONTHS.search(report.text):
+        first, last = int(m["y1"]), int(m["y2"] or m["y1"])
+        span, months = Span(m.start("printed"), m.end("printed")), (int(m["m1"]), int(m["m2"]))
+        if not all(1 <= month <= _DECEMBER for month in months):
+            yield _no_such_day(case, span)
+        elif (first, last, *months) != (report.year, report.year, 1, _DECEMBER):
+            begins, ends = date(first, months[0], 1), date(last, months[1], monthrange(last, months[1])[1])
+            yield from _wrong(case, span, begins, ends)
+    else:
+        yield NotAssessable()
+
+
+def _no_such_day(case: Case, span: Span) -> Result:
+    printed = span.of(case.report.text)
+    evidence = (case.quote(span, "统计期限"),)
+    if any(c.isspace() for c in printed.strip()):
+        facts = {"printed": printed, "year": case.report.year}
+        return Uncertain("unclear", evidence, facts)  # broken up in extraction
+    return Fail("no_such_day", evidence, {"printed": printed})
 
 
 def _is_calendar_year(begins: date, ends: date) -> bool:

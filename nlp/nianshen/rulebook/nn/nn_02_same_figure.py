@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE, REG2007_ART32, REG2019_ART50_1
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.text.indicators import Figure, figures
+from nianshen.text.recounted import Recount, recounts
 from nianshen.text.told import LONGEST_SENTENCE
 
 _PLANS = 5
 _MOST_SENTENCES = 3000
 _MOST = 6
+_MOST_IN_ONE = 60
 
 
 @rule(
@@ -42,7 +44,9 @@ def same_figure(case: Case) -> Iterator[Result]:
 
     怎样判定：去掉“2023年”“我局”“共”“主动”等不区分指标的字，统一“公开”与“发布”、“门户网站”与“网站”等同义的词，余下的字和单位完全相同
     而数不同的，为警告；两处在同一句的、三处各不相同的、前面分句另有限定的、只写“会议”“检查”“培训”而没有写明是哪一种的，可能说的是
-    不同的事，存疑。其中的分项、同比、计划、平均、其他年度的数、约数，第五部分的数，不比较。
+    不同的事，存疑。其中的分项、同比、计划、平均、其他年度的数、约数，第五部分的数，不比较。此外，全文（含第五部分）中量词相同、所数之物写明三个字
+    以上且相同（“96处千人以上供水工程”与“69处千人以上供水工程”，“订户3860户”与“3680户订户”），或者“公开信息528条”与“全年公开的538条
+    信息”，两处都没有“其中”“新增”“上半年”“去年”“部分”一类限定的，数不同为警告；相差很大的，所数之物只有两个字的，存疑。
 
     什么情况下误报：两处说的范围不同而文字相同。
 
@@ -69,7 +73,8 @@ def same_figure(case: Case) -> Iterator[Result]:
             continue
         for f in figures(told.text, s.start, s.end, s.quantities, case.report.year):
             found.setdefault((f.indicator, f.unit), []).append((f, number))
-    if not found:
+    again = _recounted(case)
+    if not found and not again:
         yield NotApplicable()
     given = 0
     for same in found.values():
@@ -82,3 +87,23 @@ def same_figure(case: Case) -> Iterator[Result]:
         facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
         near = first == second or len(values) > 2 or one.open or other.open
         yield Uncertain("perhaps", evidence, facts) if near else Fail("differs", evidence, facts)
+    quoted = {
+        f.quantity.start for same in found.values() for f, _ in same if len({g.quantity.value for g, _ in same}) > 1
+    }
+    for pair in again[:_MOST]:
+        if any(start <= at < end for start, end in (pair.first, pair.second) for at in quoted):
+            continue
+        evidence = tuple(case.quote(told.span(*place)) for place in (pair.first, pair.second))
+        facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
+        yield Fail("differs", evidence, facts) if pair.sure else Uncertain("perhaps", evidence, facts)
+
+
+def _recounted(case: Case) -> list[Recount]:
+    """The same things counted twice anywhere, in the problems too, where the words name them in full."""
+    told = case.told
+    sentences = [
+        (s.start, s.end, s.quantities)
+        for s in told.sentences[:_MOST_SENTENCES]
+        if s.quantities and s.end - s.start <= LONGEST_SENTENCE and len(s.quantities) <= _MOST_IN_ONE
+    ]
+    return sorted(recounts(told.text, sentences, case.report.year), key=lambda pair: (not pair.sure, pair.first))

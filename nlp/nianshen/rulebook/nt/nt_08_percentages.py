@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nianshen.audit_types import Evidence
-from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
+from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Table
-from nianshen.rule import Case, Fail, NotApplicable, Result, Uncertain, rule
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.rulebook.requests_told import table_counts
 from nianshen.text.request_claims import speaks_of_requests
 from nianshen.text.shares import Change, Share, changes, shares, tolerance
@@ -24,7 +24,8 @@ _MOST = 6
     title="百分比错误",
     title_en="percentages that do not add up",
     severity="advice",
-    cites=(REG2019_ART50_1, FORM2019, FORM2021, FORM2021_DUTY),
+    cites=(REG2019_ART50_1, FORM2019, FORM2021, FORM2021_DUTY, REG2007_ART32),
+    forms=ALL_FORMS,
     messages={
         "share": (
             "文字说“{printed}”，{part}除以文中或表三的总数（{wholes}）都不是{percent}%。",
@@ -54,7 +55,8 @@ def percentages(case: Case) -> Iterator[Result]:
     怎样判定：占比的总数取同一句和前一句中同一单位、不小于该部分的数；说的是申请的，还取表三的新收、新收加结转、办理结果总计。用任何一个总数
     算得的，一致；四舍五入和截尾都算一致（整数百分比允许相差1个百分点，一位小数0.15个百分点）。都算不得的，有写在同一句里的总数或者表三总数的
     为建议；总数只在前一句的，存疑；一个总数都没有的，不比较。超过100%的占比为建议。增长、下降按所写的本年数和增减数（或上年数）重算。
-    约数、“分别占”不比较。
+    “当场答复48个，当场答复率76%”“172条（33%）”
+    与占比相同；“由38个增加到45个，增幅18%”按前后两个数重算。约数、“分别占”和满意率、合格率一类另有分母的不比较。
 
     什么情况下误报：总数写在更远的地方，而近处恰有一个同单位的数。
 
@@ -109,7 +111,7 @@ def _share(case: Case, s: Sentence, share: Share) -> Result | bool | None:
     evidence = (_quoted(case, share.part.start, share.percent.end),)
     if percent > 100:
         return Fail("above_all", evidence, facts)
-    of_requests = speaks_of_requests(text, max(s.start, share.part.start - 60), share.part.start)
+    of_requests = speaks_of_requests(text, max(s.start, share.part.start - 60), share.percent.start)
     wholes = [Decimal(q.value) for q in share.wholes]
     table = _table_totals(case.report.table(3)) if of_requests else []
     allowed = tolerance(share.percent, text)

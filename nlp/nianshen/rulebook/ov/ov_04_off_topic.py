@@ -9,13 +9,15 @@ from nianshen.forms.law import ASPECTS_PRACTICE, FORM2021
 from nianshen.report import Report, Span
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.running_text import is_empty, length_of, part_whole, passages_of
-from nianshen.text.subject_matter import speaks_of_disclosure, tells_of_other_business
+from nianshen.text.subject_matter import outcomes_of_business, speaks_of_disclosure, tells_of_other_business
 
 _SENTENCE = re.compile(r"[^。！？\n\r]+")
 _NEW_MATTER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[一二三四五六七八九]是)")
 _SUPERVISION = re.compile(r"考核|考评|督查|检查|评议|评估|追究|问责|培训|领导小组|分管|专人|制度|机制|职责")
 _MOST = 0.25
 _SHOWN = 3
+_LEAST_PASSAGE, _LEAST_OUTCOMES, _LEAST_FIGURES = 30, 2, 2
+_FIGURE = re.compile(r"\d[\d.,，]*")
 _LONGEST_QUOTE = 200
 _SERVICE_ORGANS = re.compile(r"审批|政务服务|行政服务|营商环境")
 """For these, serving applicants may be how they disclose: the share is shown and the judgement left to the auditor."""
@@ -34,6 +36,10 @@ _SERVICE_ORGANS = re.compile(r"审批|政务服务|行政服务|营商环境")
             "总体情况约{share}的文字写的是与政府信息公开无关的工作，如“{printed}”，宜删去或改写为公开工作情况。",
             "Some {share} of part one is about work other than disclosure, such as “{printed}”.",
         ),
+        "passage": (
+            "总体情况有一段写的是与政府信息公开无关的工作（“{printed}”），宜删去或改写为公开工作情况。",
+            "A passage of part one is about work other than disclosure: “{printed}”.",
+        ),
         "perhaps": (
             "总体情况约{share}的文字（如“{printed}”）没有提到信息公开，请核对是否属于公开工作情况。",
             "Some {share} of part one, such as “{printed}”, does not mention disclosure.",
@@ -49,7 +55,9 @@ def off_topic(case: Case) -> Iterator[Result]:
 
     怎样判定：逐句看。有其他业务的用语，又没有公开、发布、解读、网站、申请、目录等任何与公开有关的用语的，算作跑题；紧接其后、
     同一段内也没有公开用语的句子随之计入；“其中……类20条”一类罗列公开内容的句子不算。跑题的文字超过该部分的四分之一，为问题，
-    引出最长的几段。行政审批、政务服务机构的报告，以及文本不完整的，作存疑。
+    引出最长的几段；不到四分之一，但有一段不短于30字、
+    列出两个以上数字、有两处以上业务用语或产出（亿元、公里、增长百分之几）的，逐段指出。
+    行政审批、政务服务机构的报告，以及文本不完整的，作存疑。
 
     什么情况下误报：以本行业的说法写公开工作而不提“公开”。
 
@@ -76,6 +84,12 @@ def off_topic(case: Case) -> Iterator[Result]:
     off = sum(_length(span.of(report.text)) for span in found)
     share = off / length_of(report, passages)
     if share <= _MOST:
+        if not _SERVICE_ORGANS.search(report.organ or ""):
+            yield from (
+                Fail("passage", (case.quote(_opening(report, span)),), {"printed": _short(span.of(report.text))})
+                for span in sorted(found, key=lambda span: span.start)
+                if _is_passage(span.of(report.text))
+            )
         return
     shown = sorted(found[:_SHOWN], key=lambda span: span.start)
     facts = {"share": f"{share:.0%}", "printed": _short(found[0].of(report.text))}
@@ -104,6 +118,15 @@ def _off_topic(report: Report) -> Iterator[Span]:
             run = Span(begin, end) if off else None
         if run is not None:
             yield run
+
+
+def _is_passage(words: str) -> bool:
+    """Whether a run reports on other business in its own right: at length, with figures and several words of it."""
+    return (
+        _length(words) >= _LEAST_PASSAGE
+        and sum(1 for _ in _FIGURE.finditer(words)) >= _LEAST_FIGURES
+        and outcomes_of_business(words) >= _LEAST_OUTCOMES
+    )
 
 
 def _goes_on(words: str) -> bool:

@@ -16,6 +16,9 @@ _LEANS_BACK = re.compile(
     r"主要|其中|尤其|特别|比?如|例如|有的|涉及|集中|体现|表现|这|该|原因|究其|由于|因|对|仅|只|以|同时|但|而|个别|部分|一些|少数|多数"
 )
 
+_ANNOUNCES = re.compile(r"问题|不足|需要改进|有待改进|差距|短板|困难|没有做好|薄弱")
+_LIST = re.compile(r"、[^。；\n]{0,80}等(?:方面)?的?(?:主要|突出|共性)?(?:问题|不足|情况|现象|困难|短板)")
+_SENTENCE_ENDS = "。；\n"
 _LONGEST = 300
 """More is no one statement, but text whose punctuation was lost."""
 
@@ -49,6 +52,7 @@ def problem_on_subject(case: Case) -> Iterator[Result]:
 
     怎样判定：一个问题（同一序号下的各句合并来看）有其他业务的用语，又没有公开、信息、网站、解读、申请、更新、说明、群众不知道等任何
     可能与公开有关的用语，为跑题。人员少、意识不强、业务不熟一类的话没有业务用语，不计。
+    “解读少、更新慢、办公条件差等问题”一类并列在同一句里的，只要其中有公开的问题，不计。
     分类器没有把握是不是问题的，作存疑。
 
     什么情况下误报：以本行业的说法写公开工作的问题而不提“公开”。
@@ -80,17 +84,36 @@ def problem_on_subject(case: Case) -> Iterator[Result]:
         本年度未收取信息处理费。
     """
     told = of_problems(case, *ROLES)
-    if not any(s.role == "problem" for s in told):
-        yield NotApplicable()
-        return
+    found = False
     for s in told:
         other = s.role != "problem" and s.confidence >= SURE
         if other or len(s.text) > _LONGEST or not admits_failing_elsewhere(s.text):
             continue
-        if not _item_on_subject(case, s):
+        if not _item_on_subject(case, s) and not _listed_on_subject(case, s):
+            found = True
             evidence, facts = (case.quote(s.span),), {"printed": s.text}
-            sure = s.role == "problem" and surely(s)
+            sure = (s.role == "problem" and surely(s)) or _under_problems(case, s)
             yield Fail("off", evidence, facts) if sure else Uncertain("perhaps", evidence, facts)
+    if not found and not any(s.role == "problem" for s in told):
+        yield NotApplicable()
+
+
+def _under_problems(case: Case, statement: Statement) -> bool:
+    """Whether a numbered item stands right under words that announce problems (有两个方面需要改进：第一，……)."""
+    before = [s for s in of_problems(case, *ROLES) if s.id < statement.id]
+    while before and before[-1].marker is not None:
+        before.pop()
+    return statement.marker is not None and bool(before) and _ANNOUNCES.search(before[-1].text) is not None
+
+
+def _listed_on_subject(case: Case, problem: Statement) -> bool:
+    """Whether a problem stands in one list with problems of disclosure (存在解读少、更新慢、办公条件差等问题)."""
+    text = case.report.text
+    start = 1 + max(text.rfind(mark, max(0, problem.span.start - _LONGEST), problem.span.start) for mark in _SENTENCE_ENDS)
+    ends = (text.find(mark, problem.span.end - 1, problem.span.end + _LONGEST) for mark in _SENTENCE_ENDS)
+    end = min((e for e in ends if e >= 0), default=problem.span.end)
+    sentence = text[start:end]
+    return _LIST.search(sentence) is not None and speaks_of_disclosure(sentence)
 
 
 def _item_on_subject(case: Case, problem: Statement) -> bool:

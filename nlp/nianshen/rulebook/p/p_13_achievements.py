@@ -11,31 +11,24 @@ from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, R
 from nianshen.rulebook.narrative import SURE, first_clause, problem_passages
 from nianshen.rulebook.problems_and_measures import of_problems
 from nianshen.rulebook.running_text import is_empty, length_of
+from nianshen.text.achievements import boasts, commends, praises
 from nianshen.text.cues import problem_cues
 
 _MENDING = re.compile(
     r"针对|整改|改进|为此|对此|纠正|补齐|补发|补录|补充|更正|弥补|解决|不足|问题|销号|现已|已于|已将|已改|已全部|已完成|改为|调整为|撤下|下架|重新|予以完善"
 )
-_PRAISE = re.compile(
-    r"取得[^，。；]{0,12}(?:成效|成绩|进展|效果)|荣获|获评|被评为|表彰|表扬|好评|先进|肯定|位居|排名|前列|第一|满意率|满意度|再上新台阶|显著|明显提升|明显提高"
-)
 _MENDED = re.compile(
-    r"整改|改正|纠正|销号|[上去]一?年[^，。；]{0,20}(?:问题|不足)|(?:指出的|针对)[^，。；]{0,24}(?:问题|不足|短板|薄弱)"
+    r"整改|销号|上一?年度?[^，。；]{0,12}(?:提出|反映|指出)|年报告提出|检查发现|[上去]一?年[^，。；]{0,20}(?:问题|不足)|(?:指出的|针对)[^，。；]{0,24}(?:问题|不足|短板|薄弱)"
 )
 """Before the first problem only these tell of mending: 针对 and 解决 are also said of the year's work."""
 _ON_BOTH = re.compile(r"(?:问题|不足)[^，。；]{0,4}(?:改进|整改)")
-_COUNTED = re.compile(
-    r"(?:公开|发布|答复|办结|开展|组织|举办|召开|培训|完成|收到|新收|新增|解读|推送|更新|接待|编制|修订|印发|制定|受理)[^，。；]{0,20}\d"
-    r"|双提升|畅通|健全|过硬|扎实推进|有序推进|亮点|全部(?:按期|按时|答复|办结)|零投诉|零复议|零差错|无一被|入选|推广|报道|学习考察"
-)
-_PLANNED = re.compile(r"下一?步|今后|明年|来年|将|拟|计划|要(?!求|点|闻)|每[月周季]")
-_NOT_SHORT = re.compile(r"不断|不少于|不超过|不仅|不予公开|未收到|未发生|没有发生|无不|至少|减少|少数民族|不低于")
-_SHORT = re.compile(r"[不没未缺少偏慢晚滞弱差仅难]|只有|只能|有待|问题")
 _ON_MENDING = re.compile(r"改进|整改|措施|下一?步|今后|针对")
 _LEAD_IN = 2
 """With no more praise than this, a first sentence of praise only leads in to the problems."""
 _SURELY_PLANNED = 0.9
 _MOST = 0.5
+_LEAST = 40
+"""So many characters of praise are more than a lead-in."""
 _SHOWN = 3
 
 
@@ -50,8 +43,8 @@ _SHOWN = 3
     needs=("statements", "problems"),
     messages={
         "praise": (
-            "主要问题部分约{share}的文字在写成绩，如“{printed}”；这一部分应写问题和改进情况。",
-            "Some {share} of the part on problems tells of achievements, such as “{printed}”.",
+            "主要问题部分写成绩的文字（约占{share}）多于写问题的，如“{printed}”；这一部分应写问题和改进情况。",
+            "The part on problems tells more of achievements ({share} of it) than of problems: “{printed}”.",
         ),
         "perhaps": (
             "主要问题部分约{share}的文字似在写成绩，如“{printed}”，请核对。",
@@ -67,7 +60,7 @@ def achievements(case: Case) -> Iterator[Result]:
     为什么：这一部分应当写主要问题及改进情况；成绩写在总体情况。借问题部分“表扬与自我表扬”是评估通报批评的写法。
 
     怎样判定：由分类器判为工作的句子，以及有“取得成效、受到表扬、公开……条”一类的话而没有承认任何不足的句子，写在第一个问题之前的，或者写在其后而既不在“改进措施”之下、也没有针对问题整改的意思的，为成绩。
-    成绩的字数超过该部分的一半，为问题；要靠分类器没有把握的句子才超过一半的，作存疑。开头一句引领不算；已经完成的整改是改进情况，不算成绩。
+    成绩超过该部分的一半，或者自我表扬的话（受到表扬、走在前列、成效显著）满40字并且多于写问题的字数，为问题；要靠分类器没有把握的句子才如此的，作存疑。开头一句引领不算；已经完成的整改是改进情况，不算成绩。
     没有写任何问题的，由P-01、P-02判断。
 
     什么情况下误报：把已做的改进写在问题之前。
@@ -109,14 +102,24 @@ def achievements(case: Case) -> Iterator[Result]:
         return
     praised = _praised(case)
     whole = length_of(case.report, passages)
-    share = sum(map(_length, praised)) / whole
-    if share <= _MOST:
+    total = sum(map(_length, praised))
+    boasting = _boasting(case, praised)
+    if total <= _MOST * whole and not boasting:
         return
-    sure = sum(_length(s) for s in praised if s.confidence >= SURE or _praises(s)) / whole
+    sure = boasting or sum(_length(s) for s in praised if s.confidence >= SURE or _praises(s)) > _MOST * whole
+    share = total / whole
     longest = sorted(praised, key=_length, reverse=True)[:_SHOWN]
     evidence = tuple(case.quote(s.span) for s in sorted(longest, key=lambda s: s.span.start))
     facts = {"share": f"{share:.0%}", "printed": longest[0].text}
-    yield Fail("praise", evidence, facts) if sure > _MOST else Uncertain("perhaps", evidence, facts)
+    yield Fail("praise", evidence, facts) if sure else Uncertain("perhaps", evidence, facts)
+
+
+def _boasting(case: Case, praised: list[Statement]) -> bool:
+    """Whether what commends itself is longer than all that is admitted, and speaks of honours or success."""
+    commended = [s for s in praised if commends(s.text) and (s.role != "followup" or boasts(s.text))]
+    ids = {s.id for s in praised}
+    admitted = sum(_length(s) for s in of_problems(case, "problem", "nil") if s.id not in ids)
+    return any(boasts(s.text) for s in commended) and sum(map(_length, commended)) > max(admitted, _LEAST - 1)
 
 
 def _praised(case: Case) -> list[Statement]:
@@ -133,14 +136,9 @@ def _praised(case: Case) -> list[Statement]:
 
 
 def _praises(statement: Statement) -> bool:
-    """Whether the words themselves praise or count what was done and admit nothing: then the classifier's word is not
-    needed, and only overruled where it is sure of a measure."""
-    text = statement.text
-    if _PLANNED.search(text) or _SHORT.search(_NOT_SHORT.sub("", text)):
-        return False
-    if statement.role == "measure" and statement.confidence >= _SURELY_PLANNED:
-        return False
-    return _PRAISE.search(text) is not None or _COUNTED.search(text) is not None
+    """Whether the words themselves praise: then the classifier's word is not needed, and only overruled where it is
+    sure of a measure."""
+    return not (statement.role == "measure" and statement.confidence >= _SURELY_PLANNED) and praises(statement.text)
 
 
 def _announces_mending(frame: Statement) -> bool:
@@ -149,7 +147,7 @@ def _announces_mending(frame: Statement) -> bool:
 
 def _mends(work: Statement, on_mending: bool, before_problems: bool) -> bool:
     """Whether work may be the mending of something: it says so, or what it stands under does."""
-    if on_mending and _PRAISE.search(work.text) is None:
+    if on_mending:
         return True
     return (_MENDED if before_problems else _MENDING).search(work.text) is not None
 

@@ -43,7 +43,8 @@ def requests_carried_over(case: Case) -> Iterator[Result]:
 
     为什么：上年没有办完的申请本年接着办，两份报告里是同一批申请，件数必须相等。
 
-    怎样判定：总计不等为错误；总计相等而某类申请人不等为警告。空白按0计，读不出的格不比。上年度报告的单位名称不同（更名、简称、
+    怎样判定：总计不等为错误；总计相等而某类申请人不等为警告。空白按0计，读不出的格不比；总计与六类申请人之和不等、而分项之和与上年相等的，
+    是总计填错，由T3-03判断。上年度报告的单位名称不同（更名、简称、
     政府与其办公室）的，只提请核对。
 
     什么情况下误报：上年度报告后来更正过；机构合并，结转件数含并入单位的。
@@ -134,6 +135,8 @@ def requests_carried_over(case: Case) -> Iterator[Result]:
         return (quote_row(case, now_table, now, [REQUEST_COLUMNS[k] for k in columns]),)
 
     mine, theirs = figures[TOTAL]
+    if theirs is not None and theirs == _sum_of_kinds([a for a, _ in figures[:TOTAL]]):
+        mine = theirs  # the total was misprinted, which T3-03 tells; the kinds of applicant agree with last year
     if mine is not None and theirs is not None and mine != theirs:
         told = {**facts, "now": mine, "before": theirs}
         if earlier.sure:
@@ -145,3 +148,8 @@ def requests_carried_over(case: Case) -> Iterator[Result]:
     if apart and earlier.sure:
         columns = "；".join(f"{REQUEST_COLUMNS[k]}本年{figures[k][0]}、上年{figures[k][1]}" for k in apart)
         yield Fail("columns", quoted(apart), {**facts, "columns": columns}, "warning")
+
+
+def _sum_of_kinds(figures: list[int | None]) -> int | None:
+    known = [f for f in figures if f is not None]
+    return sum(known) if len(known) == len(figures) else None

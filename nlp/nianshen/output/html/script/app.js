@@ -64,7 +64,7 @@ function auditedBody(detail) {
 
 function unauditedBody(entry) {
   return make("section", { class: "unaudited" }, make("p", { class: "status" }, standingName(entry.status)),
-    make("p", {}, make("b", {}, `${words.reason}：`), entry.reason ?? words.unknown));
+    make("p", {}, make("b", {}, `${words.reason}：`), told(entry, "reason") ?? words.unknown));
 }
 
 function openReport(entry, findingKey = null) {

@@ -3,16 +3,17 @@ function citation(cite) {
   return make("li", {}, make("span", { class: `force force-${cite.force}` }, label("forces", cite.force)), `${cite.instrument} ${cite.article}`);
 }
 
-function absence(searched) {
+function absence(evidence) {
+  const searched = evidence.searched;
   return make("dl", { class: "absence" },
     make("dt", {}, words.searched), make("dd", {}, searched.terms.map((term) => make("span", { class: "term" }, term))),
-    make("dt", {}, words.where), make("dd", {}, searched.where),
+    make("dt", {}, words.where), make("dd", {}, words === WORDS.en ? evidence.where_en ?? searched.where : searched.where),
     searched.nearest && [make("dt", {}, words.nearest), make("dd", {}, searched.nearest)]);
 }
 
 function evidenceNode(evidence, characters, n) {
-  const locator = make("span", { class: "locator" }, evidence.locator);
-  if (evidence.start === undefined) return make("div", { class: "evidence" }, locator, evidence.searched && absence(evidence.searched));
+  const locator = make("span", { class: "locator" }, told(evidence, "locator"));
+  if (evidence.start === undefined) return make("div", { class: "evidence" }, locator, evidence.searched && absence(evidence));
   return make("button", {
     type: "button", class: "evidence quoted", title: words.jump,
     onclick: (event) => { event.stopPropagation(); showTab("text"); selectFinding(n, { at: evidence.start }); },
@@ -39,7 +40,7 @@ function findingCard(finding, n, characters) {
     make("header", {}, make("span", { class: "number" }, n + 1), make("code", {}, finding.rule),
       make("span", { class: "name" }, ruleTitle(finding.rule) || finding.name),
       make("span", { class: doubtful ? "outcome doubtful" : "outcome" }, doubtful ? words.doubtful : words.certain)),
-    make("p", { class: "message" }, finding.message),
+    make("p", { class: "message" }, told(finding, "message")),
     finding.decision && make("p", { class: "decision" }, words.decided(finding.decision)),
     finding.passages ? finding.passages.map((passage) => passageNode(passage, n)) : finding.evidence.map((e) => evidenceNode(e, characters, n)),
     finding.cites.length > 0 && make("ul", { class: "cites" }, finding.cites.map((i) => citation(index.cites[i]))));

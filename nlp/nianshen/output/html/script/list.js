@@ -20,7 +20,7 @@ const SORTS = {
 function haystack(entry) {
   if (entry.haystack === undefined) {
     const detail = detailOf(entry);
-    const said = (detail.findings ?? []).map((f) => `${f.rule} ${f.name} ${f.message}`);
+    const said = (detail.findings ?? []).map((f) => `${f.rule} ${f.name} ${f.message} ${f.message_en ?? ""}`);
     entry.haystack = [entry.organ, entry.title, entry.path, entry.year, entry.verdict, entry.reason, detail.text, ...said]
       .join("\n").toLowerCase();
   }
@@ -41,7 +41,7 @@ function row(entry) {
   });
   const second = entry.status === "audited"
     ? [make("span", { class: "year" }, entry.year ?? ""), make("span", { class: "counts" }, counts)]
-    : [make("span", { class: "reason" }, entry.reason ?? "")];
+    : [make("span", { class: "reason" }, told(entry, "reason") ?? "")];
   return make("button", { class: "row", type: "button", "data-key": entry.key, title: entry.path, onclick: () => openReport(entry) },
     make("span", { class: "organ" }, entry.organ ?? entry.path), badge(standing(entry)), make("span", { class: "second" }, second));
 }

@@ -1,4 +1,4 @@
-// Every word of the interface, in both languages. What the audit itself says (messages, locators) is Chinese always.
+// Every word of the interface, in both languages. What the audit says (messages, locators) comes with its data; quotes stay.
 const WORDS = {
   zh: {
     brand: "年审", tagline: "政府信息公开工作年度报告审计", other_language: "English",
@@ -54,7 +54,7 @@ const WORDS = {
     hide_list: "Hide the list", show_list: "Show the list",
     sorts: { path: "by file", organ: "by organ", year: "by year", verdict: "by verdict", findings: "by findings" },
     verdicts: {
-      合规: "Compliant", 基本合规: "Mostly compliant", 需整改: "To be mended", 不合规: "Not compliant", 无法判定: "Undecided",
+      合规: "Compliant", 基本合规: "Largely compliant", 需整改: "To be mended", 不合规: "Not compliant", 无法判定: "Cannot be decided",
     },
     statuses: { unreadable: "Unreadable", not_a_report: "Not a report", error: "Error" },
     severities: { error: "Error", warning: "Warning", advice: "Advice", info: "Info", uncertain: "Uncertain" },
@@ -101,7 +101,10 @@ const WORDS = {
     no_report: "No report to show", reason: "Reason", versions: "Versions", print: "Print",
   },
 };
-let words = WORDS.zh;
+let words = document.documentElement.lang === "en" ? WORDS.en : WORDS.zh;
 
 /** The word for one value of a closed list; a value that the list does not know stands for itself. */
 const label = (list, value) => words[list][value] ?? String(value);
+
+/** What the audit says, in the language shown as far as the data hold it. */
+const told = (thing, name) => (words === WORDS.en ? thing[`${name}_en`] : null) ?? thing[name];

@@ -52,7 +52,8 @@ def dispute_results(case: Case) -> Iterator[Result]:
 
     怎样判定：写明件数的与表四同组同列相比；没有写明哪一组的，等于任何一组或者几组之和都算一致。“均维持”的，该组的维持件数应当等于总计；
     “零败诉”“未被纠错”的，纠正件数应当为0。撤销、变更、确认违法、败诉算纠正，撤回、终止、不予受理算其他结果，驳回归在哪一列各地不一，
-    不比较。说到全市、往年的存疑。
+    不比较。“复议机关均维持”“法院无一判决纠正”
+    一类没有写明信息公开、申请或者答复的，以及说到全市、往年的，存疑。
 
     什么情况下误报：文字按另一口径归类，如把驳回复议申请算作其他结果。
 
@@ -81,7 +82,9 @@ def dispute_results(case: Case) -> Iterator[Result]:
     told = [
         t
         for t in case.once(disputes_told)
-        if t.claim.said in ("result", "all") and not t.claim.approximate and t.about != "open"
+        if t.claim.said in ("result", "all")
+        and not t.claim.approximate
+        and (t.about != "open" or t.claim.said == "all")  # all of them: the report's own, unless it says otherwise
     ]
     if not told:
         yield NotApplicable()

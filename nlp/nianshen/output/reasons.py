@@ -1,0 +1,115 @@
+"""Why a file was not audited, in English: the reasons of intake and parsing, which are written in Chinese."""
+
+from __future__ import annotations
+
+import re
+
+_SAVE_AS = "Open it, save it as plain text or as a web page, and audit that"
+_OF_KIND = "The file is of a kind that is not read"
+_REASONS: tuple[tuple[str, str], ...] = (
+    ("没有这个文件，请核对路径", "There is no such file: check the path"),
+    ("文件打不开：{}", "The file cannot be opened: {}"),
+    ("程序出错（{}），请把文件报告给开发者", "The program failed ({}): please report the file to the developers"),
+    ("这是文件夹，不是文件。请给出其中的文件，或按文件夹批量审核", "This is a folder, not a file: name a file in it, or audit the folder"),
+    ("不是普通文件（可能是设备或管道）", "Not a regular file (a device or a pipe perhaps)"),
+    ("没有读取权限。请检查文件权限", "No permission to read it"),
+    ("文件是空的，没有任何内容。请重新下载或重新导出", "The file is empty: download or export it again"),
+    (
+        "文件有 {} MB，超过上限 {} MB。年度报告通常不到 1 MB；请确认文件无误，或只保留报告正文后再试",
+        "The file has {} MB, more than the limit of {} MB: keep only the report and try again",
+    ),
+    (
+        "文件含有空字节（NUL），不是文字文件，或是没有字节序标记的 UTF-16 文本。{}，编码选 UTF-8",
+        f"The file holds NUL bytes: it is no text, or UTF-16 without a byte order mark. {_SAVE_AS} in UTF-8",
+    ),
+    (
+        "文字编码无法识别（既不是 UTF-8 也不是 GB18030，第 {} 个字节起出错）。文件可能损坏或在传输中被改动；请重新下载，或用记事本打开后另存为 UTF-8 编码",
+        "The encoding is neither UTF-8 nor GB18030 (fault at byte {}): download it again, or save it as UTF-8",
+    ),
+    (
+        "文字有乱码：{} 的字符是替换符、私有区字符、问号串或未映射的字形（上限 {}）。请用原始文件重新导出文本，或从发布网页重新复制",
+        "The text is garbled: {} of its characters are replacements, private or unmapped (limit {}). Export it again",
+    ),
+    (
+        "文字是用错误的编码打开后保存的，已成乱码。请用原始文件重新导出，编码选 UTF-8",
+        "The text was opened in a wrong encoding and saved: export the original again as UTF-8",
+    ),
+    (
+        "正文除标题外只有 {} 个汉字，报告很可能在附件或图片里。请打开原网页下载附件，另存为文本或网页后再审核",
+        "Beside the title there are {} Chinese characters only: the report is probably an attachment or an image of the page",
+    ),
+    (
+        "正文只有 {} 个汉字，不足以审核（至少 {} 个）。请检查下载或导出是否完整",
+        "There are {} Chinese characters only, too few to audit (at least {}): check that the file is complete",
+    ),
+    (
+        "网页的标签过多（超过 {} 个）或有大量标签没有关闭，不像一篇报告。请只保留正文后再试",
+        "The page has too many tags (more than {}) or many that are not closed: keep only the report and try again",
+    ),
+    (
+        "网页的标签嵌套过深（{} 层），无法安全读取。请只保留正文后再试",
+        "The tags of the page are nested too deep ({} levels): keep only the report and try again",
+    ),
+    (
+        "网页表格的单元格过多（合并单元格展开后超过 {} 个），不像年度报告的表格。请检查文件",
+        "A table of the page has too many cells (more than {} with merged ones spread out): check the file",
+    ),
+    (
+        "这是繁体字文本，本版本只读简体字。请转换成简体后再审核，转换前后请核对数字",
+        "The text is in traditional characters, which this version does not read: convert it, and compare the figures",
+    ),
+    (
+        "看不出报告年度：标题、统计期限、正文和日期都没有年份，请核对文件",
+        "The report year cannot be told: no title, period, text or date names a year",
+    ),
+    (
+        "没有找到“政府信息公开工作年度报告”的标题，也没有找到年度报告的各个部分",
+        "Neither the title 政府信息公开工作年度报告 nor the parts of an annual report were found",
+    ),
+    (
+        "标题是“{}”，是关于年度报告的其他文件，不是年度报告本身",
+        "The title is “{}”: a document about annual reports, not such a report",
+    ),
+    (
+        "正文没有谈到信息公开，不是政府信息公开工作年度报告",
+        "The text does not speak of disclosure: not an annual report on it",
+    ),
+    ("这是{}。{}", f"{_OF_KIND} ({{}}). {_SAVE_AS}"),
+)
+_KINDS = (
+    ("旧版 Office 或 WPS 文件", "old Office or WPS file"),
+    ("图片或音视频文件", "image, sound or film"),
+    ("网页归档文件", "web archive"),
+    ("版式文件", "layout file"),
+    ("程序文件", "program"),
+    ("压缩包", "archive"),
+    ("图片", "image"),
+    ("数据库", "database"),
+    ("文件", "file"),
+    ("（", " ("),
+    ("）", ")"),
+    ("、", ", "),
+)
+"""Words of the kinds of file that intake names, the longer ones first."""
+
+
+def _pattern(chinese: str) -> re.Pattern[str]:
+    return re.compile("(.{0,2000}?)".join(map(re.escape, chinese.split("{}"))), re.DOTALL)
+
+
+_PATTERNS = tuple((_pattern(chinese), english) for chinese, english in _REASONS)
+
+
+def reason_in_english(reason: str) -> str:
+    """The reason in English; one that is not known here stays as it is."""
+    for pattern, english in _PATTERNS:
+        if m := pattern.fullmatch(reason):
+            told = map(_kind, m.groups()) if english.startswith(_OF_KIND) else m.groups()
+            return english.format(*told)
+    return reason
+
+
+def _kind(words: str) -> str:
+    for chinese, english in _KINDS:
+        words = words.replace(chinese, english)
+    return words.strip()

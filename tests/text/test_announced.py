@@ -1,0 +1,38 @@
+"""Lists whose length is told."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from nianshen.text.announced import miscounts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("设置3个专栏：甲、乙、丙。", [None]),
+        ("设置4个专栏：甲、乙、丙。", [(4, 3, True)]),
+        ("五个栏目（甲、乙、丙、丁）", [(5, 4, True)]),
+        ("甲局、乙局、丙局等2个部门", [(2, 3, True)]),
+        ("甲局、乙局、丙局等7个部门", [None]),
+        ("建立审核、发布、更新四项制度", [(4, 3, False)]),
+        ("涉及两个部门：人力资源和社会保障局、财政局。", [None]),
+        ("修订2项制度（《审核、发布办法》、《保密办法》）", [None]),
+        ("存在三个问题：一是甲。二是乙。", [(3, 2, True)]),
+        ("存在三个问题：一是甲。二是乙。三是丙。采取两项措施：一是丁。二是戊。", [None, None]),
+        ("由总体情况、主动公开、申请等六部分组成", []),
+        ("第三个专栏：甲、乙。", []),
+        ("设置3个专栏。", []),
+    ],
+)
+def test_a_list_and_its_length(text: str, found: list[tuple[int, int, bool] | None]) -> None:
+    assert [(m.told, m.listed, m.sure) if m else None for m in miscounts(text)] == found
+
+
+@pytest.mark.parametrize("piece", ["三个问题：一是", "3个部门（甲、", "甲、", "等3个部门", "二", "两项：甲、乙。"])
+def test_hostile_text_is_read_in_time(piece: str) -> None:
+    started = time.perf_counter()
+    list(miscounts(piece * (200_000 // len(piece))))
+    assert time.perf_counter() - started < 2

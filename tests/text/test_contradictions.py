@@ -1,0 +1,39 @@
+"""Praise and admitted shortfalls of the same aspect."""
+
+from __future__ import annotations
+
+import pytest
+
+from nianshen.text.contradictions import ASPECTS, PRAISE_IS_A_GOAL
+
+_BY_NAME = {aspect.name: aspect for aspect in ASPECTS}
+
+
+@pytest.mark.parametrize(
+    ("name", "praised", "lacking"),
+    [
+        ("公开内容", "公开内容丰富", "公开内容较为单一"),
+        ("更新时效", "信息更新及时", "部分栏目更新不够及时"),
+        ("公开形式", "公开渠道畅通", "公开形式比较单一"),
+        ("政策解读", "政策解读全覆盖", "解读质量有待提高"),
+        ("制度建设", "制度健全", "制度还不够完善"),
+        ("队伍和能力", "队伍稳定", "人员业务能力不足"),
+        ("公开意识", "公开意识较强", "公开意识不强"),
+        ("互动回应", "答复率100%", "回应不够及时"),
+    ],
+)
+def test_each_aspect_is_known_both_ways_and_never_mistaken(name: str, praised: str, lacking: str) -> None:
+    aspect = _BY_NAME[name]
+    assert aspect.praised.search(praised)
+    assert aspect.lacking.search(lacking)
+    assert not aspect.praised.search(lacking)
+    assert not aspect.lacking.search(praised)
+
+
+def test_every_aspect_is_tried() -> None:
+    assert len(_BY_NAME) == 8
+
+
+@pytest.mark.parametrize(("lead", "goal"), [("不断", True), ("确保", True), ("我局", False)])
+def test_what_is_aimed_at_is_no_result(lead: str, goal: bool) -> None:
+    assert bool(PRAISE_IS_A_GOAL.search(lead)) is goal
