@@ -154,6 +154,18 @@ def test_what_is_quoted_from_last_year_is_masked_too() -> None:
     assert shown.evidence == (Evidence("上年报告", searched=Searched(("＊＊＊",), "全文")),)
 
 
+def test_what_is_quoted_from_another_organ_s_report_is_masked_too() -> None:
+    report = parse(intake.read_bytes(TEXT.replace("王建国", "某人").encode(), "mini.txt"))
+    quoted = "申请人李秀英来电13512345678要求公开"
+    facts = {"twins": [{"their_quote": quoted, "share": 0.9}]}
+    finding = Finding("X-01", "x", "advice", "fail", f"与“{quoted}”相同。", facts, "0" * 16, (), ())
+    audit = Audit(Source("a.txt"), "audited", None, report, findings=(finding,))
+    [shown] = masked(audit, Case(report)).findings
+    hidden = "申请人＊＊＊来电＊＊＊＊＊＊＊＊＊＊＊要求公开"
+    assert shown.facts == {"twins": [{"their_quote": hidden, "share": 0.9}]}
+    assert shown.message == f"与“{hidden}”相同。"
+
+
 def test_what_could_not_be_read_is_masked_too() -> None:
     audit = Audit(Source("a.txt", url=f"https://example.org/{ID_NUMBER}"), "not_a_report", f"标题是“{ID_NUMBER}的信”", None)
     shown = record(masked(audit, None))

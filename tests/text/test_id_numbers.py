@@ -41,3 +41,9 @@ def test_no_such_day() -> None:
 
 def test_two_numbers_in_a_row() -> None:
     assert list(id_numbers(f"{NUMBER}、{NUMBER}")) == [(0, 18), (19, 37)]
+
+
+def test_fifteen_digits_count_where_they_are_called_an_id_number() -> None:
+    assert list(id_numbers("申请人身份证号110105491231002，")) == [(7, 22)]
+    assert list(id_numbers("申请编号110105491231002，")) == []
+    assert list(id_numbers("身份证号110105499931002，")) == []

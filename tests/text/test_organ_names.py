@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nianshen.text.organ_names import Likeness, keeps_the_site, likeness
+from nianshen.text.organ_names import Likeness, governments_apart, keeps_the_site, likeness
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,8 @@ from nianshen.text.organ_names import Likeness, keeps_the_site, likeness
         ("云溪县市场监督管理局", "云溪县财政局", "different"),
         ("柏湾镇人民政府", "石桐县人民政府", "different"),
         ("云溪县民政局", "云溪市民政局", "different"),
+        ("云溪市教育局", "云溪市河东区教育局", "different"),
+        ("河东区教育局", "云溪市河东区教育局", "same"),
     ],
 )
 def test_likeness(one: str, other: str, expected: Likeness) -> None:
@@ -46,3 +48,16 @@ def test_likeness(one: str, other: str, expected: Likeness) -> None:
 )
 def test_who_keeps_a_site(name: str, keeps: bool) -> None:
     assert keeps_the_site(name) is keeps
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("石桐县人民政府", "青坪县人民政府办公室", True),
+        ("石桐县柏湾镇人民政府", "石桐县人民政府", False),
+        ("石桐县人民政府", "石桐县大数据局", False),
+        ("石桐县人民政府", "石桐县政府办", False),
+    ],
+)
+def test_governments_of_two_places(one: str, other: str, apart: bool) -> None:
+    assert governments_apart(one, other) is apart

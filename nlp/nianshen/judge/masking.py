@@ -92,21 +92,22 @@ class _Mask:
     def __init__(self, text: str, spans: list[Span], others: Iterable[str]) -> None:
         self.spans = spans
         self._was = text
-        characters = list(text)
+        pieces: list[str] = []
+        at = 0
         for span in spans:
-            characters[span.start : span.end] = MASK * (span.end - span.start)
-        self.text = "".join(characters)
+            pieces += (text[at : span.start], MASK * (span.end - span.start))
+            at = span.end
+        self.text = "".join((*pieces, text[at:]))
         secrets = {*(span.of(text) for span in spans), *others}
         secrets |= {half_width(_GAPS.sub("", secret)) for secret in secrets}
         self._secrets = sorted(secrets, key=lambda secret: (-len(secret), secret))
 
-    def words(self, words: str) -> str:
-        """Any words made from the text, read beside it or quoted from another report, without personal data; nor with a
-        part of a number, where they were cut short."""
-        private = [*id_numbers(words), *((m.start, m.end) for m in mobiles(words) if m.private), *private_names(words)]
-        for start, end in private:
+    def words(self, words: str, others: Iterable[str] = ()) -> str:
+        """Any words made from the text, or read beside it, without the secrets, nor ``others``; nor with a part of a
+        number, where they were cut short."""
+        for start, end in id_numbers(words):
             words = words[:start] + MASK * (end - start) + words[end:]
-        for secret in self._secrets:
+        for secret in (*others, *self._secrets):
             words = words.replace(secret, MASK * len(secret))
         return _DIGITS.sub(self._part_of_number, words) if self._secrets else words
 
@@ -119,38 +120,41 @@ class _Mask:
         """Words that stand at ``span``, or were made from what does."""
         return span.of(self.text) if words == span.of(self._was) else self.words(words)
 
-    def value(self, value: Any) -> Any:
+    def value(self, value: Any, others: Iterable[str] = ()) -> Any:
         """A fact: words, numbers, or containers of them."""
         if isinstance(value, str):
-            return self.words(value)
+            return self.words(value, others)
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             shown = self.words(str(value))
             return value if shown == str(value) else shown
         if isinstance(value, Mapping):
-            return {key: self.value(v) for key, v in value.items()}
+            return {key: self.value(v, others) for key, v in value.items()}
         if isinstance(value, list | tuple):
-            return type(value)(self.value(v) for v in value)
+            return type(value)(self.value(v, others) for v in value)
         return value
 
     def source(self, source: Source) -> Source:
         return replace(source, url=source.url and self.words(source.url))
 
     def report(self, report: Report) -> Report:
+        """The report without personal data; the same object where it has none."""
+        beside = (report.title, report.organ, report.index_number, report.document_number)
+        title, organ, index_number, document_number = (words and self.words(words) for words in beside)
+        if not self._secrets and (title, organ, index_number, document_number) == beside:
+            return report
         return replace(
             report,
             text=self.text,
-            title=report.title and self.words(report.title),
-            organ=report.organ and self.words(report.organ),
-            index_number=report.index_number and self.words(report.index_number),
-            document_number=report.document_number and self.words(report.document_number),
+            title=title,
+            organ=organ,
+            index_number=index_number,
+            document_number=document_number,
             parts=tuple(replace(p, title=self.words(p.title)) for p in report.parts),
             other_headings=tuple(replace(h, title=self.words(h.title)) for h in report.other_headings),
             tables=tuple(self._table(t) for t in report.tables),
         )
 
     def _table(self, table: Table) -> Table:
-        if not self._secrets:
-            return table
         rows = tuple(
             replace(row, label=self.words(row.label), cells=tuple(map(self._cell, row.cells))) for row in table.rows
         )
@@ -169,11 +173,12 @@ class _Mask:
         return replace(link, words=self.value(link.words))
 
     def finding(self, f: Finding, shown: Report) -> Finding:
+        others = list(_quoted_of_others(f.facts))
         evidence = tuple(self._evidence(e) for e in f.evidence)
-        facts = self.value(f.facts)
+        facts = self.value(f.facts, others)
         key = str(facts.get("message", ""))
         made_anew = fingerprint(f.rule, shown, key, evidence) if evidence != f.evidence else f.fingerprint
-        return replace(f, message=self.words(f.message), facts=facts, evidence=evidence, fingerprint=made_anew)
+        return replace(f, message=self.words(f.message, others), facts=facts, evidence=evidence, fingerprint=made_anew)
 
     def _evidence(self, e: Evidence) -> Evidence:
         searched = e.searched and Searched(
@@ -181,3 +186,18 @@ class _Mask:
         )
         quote = e.span.of(self.text) if e.span is not None else e.quote
         return Evidence(self.words(e.locator), e.span, quote, searched)
+
+
+def _quoted_of_others(facts: Any) -> Iterator[str]:
+    """Personal data in what a finding quotes of another report (facts whose name begins with ``their``): there the
+    words beside it have to tell."""
+    if isinstance(facts, Mapping):
+        for key, value in facts.items():
+            if str(key).startswith("their") and isinstance(value, str):
+                found = [*((m.start, m.end) for m in mobiles(value) if m.private is not False), *private_names(value)]
+                yield from (value[start:end] for start, end in found)
+            else:
+                yield from _quoted_of_others(value)
+    elif isinstance(facts, list | tuple):
+        for value in facts:
+            yield from _quoted_of_others(value)

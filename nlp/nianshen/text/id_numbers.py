@@ -12,6 +12,8 @@ _ID = re.compile(
     r"[1-8１-８](?<![0-9A-Za-z０-９*＊].)"
     rf"(?:{_APART}[0-9０-９]){{16}}{_APART}[0-9０-９XxＸｘ](?![0-9A-Za-z０-９*＊]|\.\d)"
 )
+_OLD = re.compile(r"(?<=号)[为是：:]?[ ]?(?P<number>[1-8]\d{14})(?![0-9A-Za-z*＊])")
+_OLD_LABEL = re.compile(r"身份证|身份号码")
 _WIDE = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789XX", " \u00a0\u3000\t\n-－")
 _MOST_GAPS = 5
 """Written in groups (6, 8, 4; or by fours) a number has a few gaps; single figures of a table have one each."""
@@ -29,17 +31,28 @@ _OTHER_CODE = re.compile(
 )
 _PERSON = re.compile(r"身份|证件|申请人|人[（(]")
 _REACH = 20
+_LABEL_REACH = 8
 
 
 def id_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Every ID number of a citizen in ``text`` as a half-open range, in order and disjoint; time is linear.
 
     Figures of full width, a small x and numbers written in groups count. A code of an organisation, an account or an
-    index that happens to have a date and the right check digit is told by the words before it.
+    index that happens to have a date and the right check digit is told by the words before it. The fifteen digits used
+    until 1999 have no check digit: they count where the words say what they are.
     """
-    for m in _ID.finditer(text):
-        if is_id_number(m.group()) and not _is_other_code(text, m.start()):
-            yield m.span()
+    found = [m.span() for m in _ID.finditer(text) if is_id_number(m.group()) and not _is_other_code(text, m.start())]
+    old = (m for m in _OLD.finditer(text) if _is_old(m["number"]))
+    found.extend(m.span("number") for m in old if _OLD_LABEL.search(text, max(0, m.start() - _LABEL_REACH), m.start()))
+    yield from sorted(found)
+
+
+def _is_old(digits: str) -> bool:
+    try:
+        date(int("19" + digits[6:8]), int(digits[8:10]), int(digits[10:12]))
+    except ValueError:
+        return False
+    return digits[:2] in _PROVINCES
 
 
 def is_id_number(printed: str) -> bool:

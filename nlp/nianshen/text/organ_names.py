@@ -33,6 +33,8 @@ def likeness(one: str, other: str) -> Likeness:
         return "same"
     first, second = first.replace("委员会", "委"), second.replace("委员会", "委")
     short, long = sorted((first, second), key=len)
+    if _is_below(*sorted((_divided(first)[0], _divided(second)[0]), key=len)):
+        return "different"
     if _shortens(short, long):
         return "same"
     where, what = _divided(first)
@@ -47,6 +49,15 @@ def likeness(one: str, other: str) -> Likeness:
 def keeps_the_site(name: str) -> bool:
     """Whether it is an organ that publishes for others: a government and its office, who runs the portal."""
     return _OF_PLACE.fullmatch(_body(name)) is not None or _KEEPS_THE_SITE.search(name) is not None
+
+
+def governments_apart(one: str, other: str) -> bool:
+    """Whether the two are governments (or their offices) of places of which neither lies in the other."""
+    places = _OF_PLACE.fullmatch(_body(one)), _OF_PLACE.fullmatch(_body(other))
+    if places[0] is None or places[1] is None:
+        return False
+    first, second = places[0]["place"], places[1]["place"]
+    return likeness(one, other) == "different" and first not in second and second not in first
 
 
 def _also_called(name: str, other: str) -> bool:
@@ -71,6 +82,11 @@ def _shortens(short: str, long: str) -> bool:
         return True
     rest = iter(long)
     return all(c in rest for c in short) and short[-1] == long[-1]
+
+
+def _is_below(place: str, other: str) -> bool:
+    """Whether ``other`` lies in ``place`` (某市, 某市某区): their organs are two, whatever they deal with."""
+    return bool(place) and other != place and other.startswith(place)
 
 
 def _divided(name: str) -> tuple[str, str]:

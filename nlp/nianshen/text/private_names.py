@@ -12,20 +12,22 @@ from collections.abc import Iterator
 from itertools import islice
 
 from nianshen.text.first_characters import beginning
-from nianshen.text.word_edges import common_words
+from nianshen.text.word_edges import common_words, reads_as_words
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤葛倪温颜樊欧阮申屠代单焦耿柳"
     "米鲍章岳齐梅庄辛管祝左涂谷祁舒牛卜裴童翁霍游阳柴凌麻骆聂盛穆臧娄池宁尤喻闵柯窦蒲关解简饶隋车佟乔安翟苗兰冉宫费纪"
     "项甘鞠曲巩桂路晏尚符初冀郎芦褚滕封海乌巴楚苟戚买景卓仇占敖门仲艾"
+    "施洪康易赖文庞殷季俞鲁伍毕丛邢牟詹靳甄席卫查屈包司柏强华房边辜吉刁瞿丘古晋苑邬畅廉盖奚木党燕邸谈姬连郜栾郁商蒙计揭迟糜鄢"
+    "冷花蓝练乐虞卞竺冼栗匡宗巫桑荆谌胥岑沙伏蔺"
 )
 _DOUBLE = ("欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "端木", "轩辕")
 _NAME = rf"(?:(?:{'|'.join(_DOUBLE)})[\u4e00-\u9fff]{{1,2}}?|[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)"
 _PERSON = (
     "申请人|原告|上诉人|投诉人|信访人|举报人|来信人|来访人|来电人|反映人|被征收人|当事人|第三人|上访人|诉求人|村民|居民|市民|业主|商户|住户"
-    "|农户|拆迁户|户主|职工|员工|教师|学生|家长|家属|患者|死者|伤者|司机|车主|消费者|购房人|承租人|公民|自然人|群众|退休人员|退役军人"
-    "|个体户|个体工商户|养殖户|种植户"
+    "|农户|拆迁户|安置户|征地户|上访户|贫困户|低保户|租户|户主|职工|员工|工人|农民工?|牧民|渔民|教师|学生|家长|家属|遗属|患者|死者|伤者|司机|车主|消费者|用户"
+    "|购房人|承租人|参保人员?|经营者|老板|店主|摊主|公民|自然人|群众|网民|网友|退休人员|退役军人|残疾人|个体户|个体工商户|养殖户|种植户|前夫|前妻|丈夫|妻子|父亲|母亲|儿子|女儿"
 )
 _ACTS = (
     "不服|申请|要求|请求|提出|提交|提起|提供|递交|反映|投诉|举报|起诉|上诉|信访|来信|来电|来访|来函|认为|以|撤回|撤诉|一案|通过|询问|咨询"
@@ -35,10 +37,15 @@ _FOLLOWS = (
     rf"{_ACTS}|因|关于|有关|针对|为|向|就|对|的|与|和|、|，|。|；|：|（|\(|等|案|于|在|需|想|一家|夫妇|家|房屋|宅基地|户|持|政府信息公开|信息公开|\s|\Z"
 )
 _MORE = r"(?:等[\u4e00-\u9fff\d]{0,3}人)?"
+_PERSONAL = "申原上投信举来反被当第诉村居市业商住农拆安征贫低租户职员工牧渔教学家遗患死伤司车消用购承参经老店摊公自群网退残个养种前丈妻父母儿女"
 _BESIDE = beginning(
-    "申原上投信举来反被当第诉村居市业商住农拆户职员教学家患死伤司车消购承公自群退个养种",
+    _PERSONAL,
     rf"(?:{_PERSON})(?:姓名)?(?:为|是|系|：|:|“|、|[ \u3000])?(?P<name>{_NAME})(?=”?{_MORE}(?:{_FOLLOWS}))",
 )
+_BESIDE_ANYTHING = beginning(
+    _PERSONAL, rf"(?:{_PERSON})(?:姓名)?(?:为|是|系|：|:|“)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\u4e00-\u9fff])"
+)
+"""A name of three characters after a word for a private person, whatever follows: it counts if it reads as no words."""
 _RECEIVED = beginning(
     "收受答回接办处针驳涉关由系其",
     rf"(?:收到|受理|答复|回复|接到|办理|处理|针对|驳回|涉及|关于|由(?!于)|系|其中为)了?(?P<name>{_NAME}){_MORE}"
@@ -58,13 +65,14 @@ _MOST_TOGETHER = 5
 _MOST = 3000
 _DOES = re.compile(rf"{_MORE}(?:{_ACTS})")
 _CASE = re.compile(
-    r"申请(?!人)|公开|诉|复议|投诉|举报|反映|信访|补偿|征收|征地|拆迁|安置|处罚|低保|赔偿|纠纷|不服|案|宅基地|土地|房屋"
+    r"申请(?!人)|公开|诉|复议|查处|处分|工伤|争议|拖欠|医保|档案|补助|救助|扶持|投诉|举报|反映|信访|补偿|征收|征地|拆迁|安置|处罚|低保|赔偿|纠纷|不服|案|宅基地|土地|房屋"
 )
 _CASE_BEFORE, _CASE_AFTER = 24, 40
 _HIDDEN = frozenset("某ＸXx×＊*○〇✕")
 _ALSO_WORDS = frozenset(
     "高林马何谢许曾于余程任沈钟汪金石夏付方白江段雷史毛万钱严武温代单焦米章齐祝涂游阳盛尤关解简饶车常陆左范熊秦龙孟田童梅管"
-    "时安成兰宫费纪项甘曲路尚符初海巴楚买景占门安苗桂郎封"
+    "时安成兰宫费纪项甘曲路尚符初海巴楚买景占门安苗桂郎封康易文季鲁伍毕席卫查屈包司强华房边吉古晋畅廉盖木党燕谈连商蒙计揭迟"
+    "冷花蓝练乐宗桑荆沙伏"
 )
 """Surnames that begin words of every sort: with one of these, a name that can be read as words is none."""
 _NAMES_THAT_ARE_WORDS = frozenset(
@@ -76,7 +84,7 @@ _NAMES_THAT_ARE_WORDS = frozenset(
     ]
 )
 _NO_GIVEN = re.compile(
-    r"认为|提出|要求|主张|表示|应当|可以|需要|已经|反映|申请|因为|对此|代表|代理|先生|女士|小姐|同志|老师|大爷|大妈|阿姨|师傅|主任|局长|书记|经理|律师|医生|[某姓我们的了在和与及为是有不也都并而或由从向把被以其之各该本请人诉]"
+    r"认为|提出|要求|主张|表示|应当|可以|需要|已经|反映|申请|因为|对此|代表|代理|先生|女士|小姐|同志|老师|大爷|大妈|阿姨|师傅|主任|局长|书记|经理|律师|医生|[某姓我们的了在和与及是不也都并而或由从向把被以其各该本请人诉]"
 )
 _NO_LAST = frozenset("的了我向村镇乡县市区路街庄屯寨沟湾坝坪岭洼桥堡营集店楼馆院厅所站局校厂办委部室科股组司会社")
 _OFFICE_BEFORE = re.compile(
@@ -100,6 +108,10 @@ def private_names(text: str) -> list[tuple[int, int]]:
         if (start, end) not in found and _is_private(text, start, end):
             found.add((start, end))
             found.update(_named_next(text, end))
+    for m in islice(_BESIDE_ANYTHING.finditer(text), _MOST):
+        start, end = m.span("name")
+        if not reads_as_words(text, start, end) and _is_private(text, start, end):
+            found.add((start, end))
     return _disjoint(sorted(found))
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
-from nianshen.text.organ_names import keeps_the_site, likeness
+from nianshen.text.organ_names import governments_apart, keeps_the_site, likeness
 from nianshen.text.self_reference import own_words, self_references
 
 _ENDS = r"(?:局|委员会|委|厅|办公室|办公厅|院|中心|署|队|政府|街道|办事处|镇|乡|管委会|开发区|高新区)"
@@ -21,7 +21,10 @@ _PUBLISHED = re.compile(
     rf"(?P<label>发布机构|发布单位|公开机构|发文机关|发文机构|发文单位|制发机关|公开责任部门|信息来源|来源)[ \t\u3000\u00a0:：\]】|]{{1,6}}(?P<organ>{_NAME})(?![\u4e00-\u9fff])"
 )
 _DOUBTFUL_LABELS = frozenset(["来源", "信息来源", "公开责任部门"])
-_COMPILED = re.compile(rf"(?:本|此|该)(?:年度)?报告由(?P<organ>{_NAME})(?:组织|负责|牵头|汇总|统一)?(?:编制|编写|撰写)")
+_COMPILED = re.compile(
+    rf"(?:本|此|该)(?:年度)?报告由(?P<organ>{_NAME})(?:组织|负责|牵头|汇总|统一)?(?:编制|编写|撰写)"
+    rf"|(?<![\u4e00-\u9fff])(?P<subject>{_NAME})(?:组织|负责|牵头|汇总|统一)?(?:编制|编写|撰写)(?:完成|形成|了)?(?=本|此|该|这|20\d\d|二)"
+)
 _BEFORE_DATE, _TAIL, _HEAD = 60, 160, 1200
 _NO_NAME = re.compile(r"[，。了的为请与我本]|编制|根据|现将|事项|情况|以及|组织|全[省市县区镇乡]|各[省市县区镇乡]|附件|抄送|印发")
 _MOST = 3
@@ -129,8 +132,15 @@ def _named_otherwise(case: Case, organ: str, place: Span | None) -> Iterator[Res
         if not keeps_the_site(m["organ"]) and not _NO_NAME.search(m["organ"]):
             yield from _compared(case, organ, Span(*m.span("organ")), place, "published", m["label"])
     compiled = _COMPILED.search(report.text, 0, min(len(report.text), max(first, _HEAD)))
-    if compiled is not None and not keeps_the_site(compiled["organ"]):
-        yield from _compared(case, organ, Span(*compiled.span("organ")), place, "compiled")
+    if compiled is not None:
+        group = "organ" if compiled["organ"] else "subject"
+        if not _NO_NAME.search(compiled[group]) and not _may_compile_for(organ, compiled[group]):
+            yield from _compared(case, organ, Span(*compiled.span(group)), place, "compiled")
+
+
+def _may_compile_for(organ: str, other: str) -> bool:
+    """Whether it is a government, its office or who runs the site: they compile for others, but not for another place."""
+    return keeps_the_site(other) and not governments_apart(organ, other)
 
 
 def _compared(case: Case, organ: str, name: Span, title: Span | None, message: str, label: str = "") -> Iterator[Result]:
