@@ -18,7 +18,6 @@ HOSTILE = {
     "exit": "读取程序异常退出（代码 3），请单独检查这个文件",
     "exit at once": "读取程序异常退出（代码 7），请单独检查这个文件",
     "abort": "读取程序异常退出（代码 -6），请单独检查这个文件",
-    "eat memory": "占用内存超过上限（1200MB），请单独检查这个文件",
     "raise": "程序出错（KeyError: '甲'），请把文件报告给开发者",
 }
 
@@ -53,7 +52,7 @@ def test_hostile_files_cost_only_themselves(tmp_path: Path, inputs: list[Input],
             path = tmp_path / f"{told}.txt"
             path.write_text(f"{told}\n", "utf-8")
             mixed.append(Input(path, path.name))
-    pool = Pool(2, seconds=12, megabytes=1200, read=read_hostile)
+    pool = Pool(2, seconds=12, read=read_hostile)
     audits = list(audit_many(mixed, reading=pool))
     assert [a.source.path for a in audits] == [i.name for i in mixed]
     lost = {a.source.path: (a.status, a.reason) for a in audits if a.source.path and a.source.path.removesuffix(".txt") in HOSTILE}
@@ -61,3 +60,9 @@ def test_hostile_files_cost_only_themselves(tmp_path: Path, inputs: list[Input],
     assert all(a.source.sha256 for a in audits)
     assert [line(a) for a in audits if a.source.path in {i.name for i in inputs}] == plain
 
+
+def test_a_file_that_eats_memory_is_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "eat memory.txt"
+    path.write_text("eat memory\n", "utf-8")
+    (lost,) = audit_many([Input(path, path.name)], reading=Pool(1, seconds=300, megabytes=600, read=read_hostile))
+    assert (lost.status, lost.reason) == ("error", "占用内存超过上限（600MB），请单独检查这个文件")
