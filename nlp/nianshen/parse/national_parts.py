@@ -32,6 +32,7 @@ _OWN_WORDS = {
     6: re.compile("其[他它]|事项|说明|补充|处理费|收费"),
 }
 """A title of the organ's own making under the right ordinal says at least what its part is about."""
+_PROBLEMS = 5
 _RUN_ON = "(?=第二十条|本列数据|（本列|行政复议行政诉讼|主要问题|存在|[（(。：:]|\\s|20\\d\\d年|[\\d]{2})"
 _CUT = "[\\u4e00-\\u9fff]{4,10}"
 """So much of a heading is quoted where nothing tells where it ends."""
@@ -90,16 +91,17 @@ def _worded_otherwise(text: str, chosen: list[HeadingCandidate]) -> list[Heading
 
 
 def _between(text: str, chosen: list[HeadingCandidate]) -> tuple[OtherHeading, ...]:
-    """First-level headings that are none of the form's but push the ordinals of those after them up."""
+    """First-level headings that are none of the form's but push the ordinals of those after them up; 下一步工作打算 right
+    after the problems only parts them in two."""
     found: list[OtherHeading] = []
-    begin, last = 0, 0
+    begin, last, part = 0, 0, 0
     for heading in sorted(chosen, key=lambda c: c.span.start):
         own = ordinal_number(heading.ordinal)
         if own is not None and own == last + 2 and own > heading.number:
             m = _first_level(text, _ORDINALS[last], begin, heading.span.start)
-            if m is not None:
+            if m is not None and not (part == _PROBLEMS and _OWN_WORDS[_PROBLEMS].search(m["title"])):
                 found.append(OtherHeading(m["ordinal"], m["title"].strip(), Span(m.start(), m.end())))
-        begin, last = heading.span.end, own or last
+        begin, last, part = heading.span.end, own or last, heading.number
     return tuple(found)
 
 

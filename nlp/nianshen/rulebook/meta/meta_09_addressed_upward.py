@@ -52,7 +52,7 @@ _TAIL = 1500
         ),
         "closing": (
             "“{printed}”是上行公文的写法；请核对公布的是不是报送上级的文本。",
-            "“{printed}” is a mark of letters to superiors: was the letter published as it is?",
+            "“{printed}” is a mark of letters to superiors: the letter may have been published as it is.",
         ),
     },
 )

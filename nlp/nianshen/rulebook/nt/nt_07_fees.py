@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nianshen.audit_types import Evidence
-from nianshen.forms.law import FEE_MEASURES, FORM2019, FORM2021, FORM2021_FEES, REG2019_ART50_1
+from nianshen.forms.law import FEE_MEASURES, FORM2019, FORM2021, FORM2021_FEES, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Table
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.fees_told import fees_told
@@ -31,7 +31,7 @@ _TEN_THOUSAND = 10_000
     title_en="what is said of fees is contradictory",
     severity="warning",
     forms=ALL_FORMS,
-    cites=(REG2019_ART50_1, FORM2021_FEES, FEE_MEASURES, FORM2019, FORM2021),
+    cites=(REG2019_ART50_1, FORM2021_FEES, FEE_MEASURES, FORM2019, FORM2021, REG2007_ART32),
     messages={
         "taken": (
             "一处说“{printed}”，另一处说“{other}”，请核对。",

@@ -73,7 +73,7 @@ _MOST_REQUESTS = 10_000
         ),
         "large": (
             "“{printed}”，合{told}元，远多于通常的信息处理费，请核对金额和单位。",
-            "“{printed}”, {told} yuan, is far more than handling fees usually are: are amount and unit right?",
+            "“{printed}”, {told} yuan, is far more than handling fees usually are: check amount and unit.",
         ),
     },
 )
