@@ -78,14 +78,11 @@ def audit_many(
     workers of :class:`nianshen.batch.pool.Pool`, where a file that hangs or kills its reader does not take the run along.
     """
     chosen = _Judgement(rules if rules is not None else all_rules(), profile, decisions or {}, date.today())
-    if any(_COMPARING.intersection(rule.needs) for rule in chosen.rules):
+    if any(rule.compares for rule in chosen.rules):
         yield from _compared(reading(map(_named, inputs)), reading(map(_named, last_year)), chosen)
         return
     for item, statements in reading(map(_named, inputs)):
         yield chosen.of(item, statements)
-
-
-_COMPARING = frozenset({"last_year", "peers"})
 
 
 def _named(item: Input | str | Path) -> Input:

@@ -183,6 +183,11 @@ class Table:
     """The labels that only one form has, where they stand."""
     header: Span | None = None
 
+    @property
+    def was_read(self) -> bool:
+        """Whether something of it was read."""
+        return self.state in ("read", "partly_read")
+
     def row(self, code: str) -> Row | None:
         """The row of that code, if the table has it."""
         return next((r for r in self.rows if r.code == code), None)

@@ -21,6 +21,7 @@ from nianshen.report import Form, Level, Report, Span
 from nianshen.text.told import Told
 
 Need = Literal["statements", "overview", "problems", "other", "table2", "table3", "table4", "last_year", "peers"]
+_OTHER_REPORTS: frozenset[Need] = frozenset({"last_year", "peers"})
 NATIONAL: tuple[Form, ...] = ("f2019", "f2021")
 ALL_FORMS: tuple[Form, ...] = ("pre2019", "f2019", "f2021")
 
@@ -94,6 +95,11 @@ class Case:
     def told(self) -> Told:
         """The running text by sentences with its quantities, read when the first rule asks and kept for the others."""
         return Told(self.report.text, ((p.span, p.part, p.kind) for p in self.report.passages))
+
+    @cached_property
+    def before(self) -> Case | None:
+        """Last year's report as a case of its own, so that what rules read of it is read once; None where there is none."""
+        return Case(self.last_year.report, self.last_year.statements) if self.last_year is not None else None
 
     @cached_property
     def _made(self) -> dict[Callable[[Case], Any], Any]:
@@ -186,6 +192,11 @@ class Rule:
     check: Check
     page: str
     module: str
+
+    @property
+    def compares(self) -> bool:
+        """Whether it needs another report beside the one that it judges."""
+        return bool(_OTHER_REPORTS.intersection(self.needs))
 
     @property
     def family(self) -> str:

@@ -76,7 +76,7 @@ def hostile_cases(rule: Rule, piece: str, length: int) -> list[Case]:
     if rule.levels is not None:
         report = replace(report, level=rule.levels[0])
     confidences = (0.5, 1.0) if "statements" in rule.needs else (0.5,)
-    compared = {"last_year": _last_year(report), "peers": _PEERS} if {"last_year", "peers"} & set(rule.needs) else {}
+    compared = {"last_year": _last_year(report), "peers": _PEERS} if rule.compares else {}
     return [Case(report, statements_over(text, confidence), profile=_DEMANDING, **compared) for confidence in confidences]
 
 

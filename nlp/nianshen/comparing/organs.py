@@ -11,6 +11,7 @@ from functools import cache
 from tomllib import loads
 
 from nianshen.data_files import data_path
+from nianshen.text.in_order import stands_in_order
 from nianshen.text.organ_parts import normal_name, office_of, place_of, seat_of
 
 _SHORTEST = 3
@@ -41,8 +42,7 @@ def _abbreviates(short: str, long: str) -> bool:
     """经发局 for 经济发展局: the characters in order, the first and last the same."""
     if len(short) >= len(long) or short[0] != long[0] or short[-1] != long[-1]:
         return False
-    rest = iter(long)
-    return all(c in rest for c in short)
+    return stands_in_order(short, long)
 
 
 def the_one(name: str, candidates: Collection[str]) -> tuple[str, bool] | None:

@@ -66,7 +66,7 @@ def _has(need: Need, case: Case) -> bool:
         return report.form == "pre2019" or report.part(_PART_OF_NEED[need]) is not None
     if need in _TABLE_OF_NEED:
         table = report.table(_TABLE_OF_NEED[need])
-        return table is not None and table.state in ("read", "partly_read")
+        return table is not None and table.was_read
     return {"last_year": case.last_year, "peers": case.peers}[need] is not None
 
 

@@ -59,10 +59,9 @@ def _hidden(case: Case) -> Iterator[PersonalData]:
 
 def _of_last_year(case: Case) -> list[str]:
     """What is hidden of the report of the year before: findings may quote it."""
-    if case.last_year is None:
+    if case.before is None:
         return []
-    report = case.last_year.report
-    return [data.span.of(report.text) for data in _hidden(Case(report))]
+    return [data.span.of(case.before.report.text) for data in _hidden(case.before)]
 
 
 def _everywhere(text: str, hidden: Iterable[PersonalData]) -> list[Span]:

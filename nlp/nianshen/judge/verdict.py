@@ -14,7 +14,6 @@ WARNINGS_TO_MEND = 3
 """So many failed warnings (rules, not findings) weigh as much as one failed error."""
 
 _OPEN: frozenset[Outcome] = frozenset({"uncertain", "not_assessable", "error"})
-_COMPARING = frozenset({"last_year", "peers"})
 
 
 def verdict(rules: Iterable[Rule], findings: Iterable[Finding], outcomes: Mapping[str, Outcome]) -> Verdict:
@@ -38,4 +37,4 @@ def verdict(rules: Iterable[Rule], findings: Iterable[Finding], outcomes: Mappin
 
 
 def _left_open(rule: Rule, outcome: Outcome) -> bool:
-    return outcome in _OPEN and not (outcome == "not_assessable" and _COMPARING.intersection(rule.needs))
+    return outcome in _OPEN and not (outcome == "not_assessable" and rule.compares)

@@ -96,7 +96,7 @@ def _parts(report: Report) -> list[dict[str, Any]]:
 
 
 def _tables(report: Report) -> dict[str, Any]:
-    return {str(t.number): _cells(t) for t in report.tables if t.state in ("read", "partly_read")}
+    return {str(t.number): _cells(t) for t in report.tables if t.was_read}
 
 
 def _cells(table: Table) -> dict[str, list[Value]] | list[Value]:

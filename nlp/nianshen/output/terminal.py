@@ -162,7 +162,7 @@ def _print_head(console: Console, report: Report, lang: Lang) -> None:
 
 def _print_table(console: Console, table: Table, lang: Lang) -> None:
     title = f"{word('table', lang)} {table.number}{in_brackets(word(table.state, lang), lang)}"
-    if table.state not in ("read", "partly_read"):
+    if not table.was_read:
         console.print(Text(title, style="magenta"))
         return
     grid = Grid(title=title, title_justify="left", show_header=False)

@@ -1,15 +1,18 @@
-"""What a report repeats from the same organ's report of the year before; the BP and P rules on it share this."""
+"""This report beside the same organ's of the year before: what it repeats, and the rows that both tables have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nianshen.measure.coverage import coverage
 from nianshen.measure.stickiness import Stickiness, stickiness
-from nianshen.report import Report, Span, Table
+from nianshen.report import Row, Span, Table
 from nianshen.rule import Case, Earlier
+from nianshen.rulebook.copied_passages import passage_beside
 from nianshen.rulebook.own_sentences import OwnSentence, own_sentences
+from nianshen.rulebook.tables import table_read
+from nianshen.text.told import Told
 
 _MOST_QUOTED = 6
 
@@ -41,10 +44,21 @@ class SinceLastYear:
         return [Repeated(s, by_words.get(s.masked) or _closest(s, self.theirs)) for s in chosen[:_MOST_QUOTED]]
 
 
+def last_year_of(case: Case) -> Earlier:
+    """Last year's report, for rules that declare that they need it."""
+    assert case.last_year is not None  # else the rule does not run
+    return case.last_year
+
+
+def told_last_year(case: Case) -> Told:
+    """The running text of last year's report, read once for all that ask."""
+    assert case.before is not None  # as above
+    return case.before.told
+
+
 def since_last_year(case: Case) -> SinceLastYear:
     """The comparison of a case that has a report of last year. Read once a case: ``case.once(since_last_year)``."""
-    earlier = case.last_year
-    assert earlier is not None  # rules that ask declare the need
+    earlier = last_year_of(case)
     mine = own_sentences(case.report, case.statements or ())
     theirs = own_sentences(earlier.report, earlier.statements)
     now, before = [s.masked for s in mine], [s.masked for s in theirs]
@@ -62,26 +76,23 @@ def _pairs(words: str) -> frozenset[str]:
 
 
 def passages(found: Iterable[Repeated], earlier: Earlier) -> list[dict[str, object]]:
-    """The passages side by side, as a finding's facts carry them: ``start``, ``end`` and ``quote`` here, and in last
-    year's report, whose input is ``source``."""
+    """The passages side by side, as a finding's facts carry them."""
     return [
-        {
-            "start": r.mine.span.start,
-            "end": r.mine.span.end,
-            "source": earlier.name,
-            "their_start": r.theirs.span.start,
-            "their_end": r.theirs.span.end,
-            "their_quote": r.theirs.span.of(earlier.report.text),
-        }
+        passage_beside(r.mine.span, earlier.name, r.theirs.span, r.theirs.span.of(earlier.report.text))
         for r in found
         if r.theirs is not None
     ]
 
 
-def table_of(report: Report, number: int) -> Table | None:
-    """An official table of which something was read, None else."""
-    table = report.table(number)
-    return table if table is not None and table.state in ("read", "partly_read") else None
+def rows_of_both_years(case: Case, number: int, codes: Iterable[str]) -> Iterator[tuple[Table, Row, Row]]:
+    """For each of these rows that an official table of both reports has: this year's table and row, and last year's row."""
+    now, before = table_read(case.report, number), table_read(last_year_of(case).report, number)
+    if now is None or before is None:
+        return
+    for code in codes:
+        mine, theirs = now.row(code), before.row(code)
+        if mine is not None and theirs is not None:
+            yield now, mine, theirs
 
 
 def quoted_there(earlier: Earlier, span: Span) -> str:

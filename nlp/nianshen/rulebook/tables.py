@@ -21,7 +21,12 @@ TOTAL = len(REQUEST_COLUMNS) - 1
 
 def tables_read(report: Report) -> tuple[Table, ...]:
     """The official tables of which at least a part was read."""
-    return tuple(t for t in report.tables if t.state in ("read", "partly_read"))
+    return tuple(t for t in report.tables if t.was_read)
+
+
+def table_read(report: Report, number: int) -> Table | None:
+    """The official table of that number if something of it was read, else None."""
+    return next((t for t in tables_read(report) if t.number == number), None)
 
 
 def column_name(table: Table, row: Row, index: int, form: Form) -> str:

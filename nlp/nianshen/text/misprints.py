@@ -17,6 +17,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from nianshen.data_files import data_path
+from nianshen.text.in_order import stands_in_order
 from nianshen.text.near_phrases import near_phrases
 from nianshen.text.phrase_table import PhraseTable
 from nianshen.text.word_edges import common_words, reads_as_words, stands_apart
@@ -128,8 +129,7 @@ def _nearly(name: str, law: str) -> bool:
     shorter, longer = sorted((name, law), key=len)
     if not 0 < len(longer) - len(shorter) < _SLIPS_IN_NAMES or longer.endswith("实施条例") != shorter.endswith("实施条例"):
         return False
-    rest = iter(longer)
-    return len(shorter) > 4 and longer[0] == shorter[0] and all(c in rest for c in shorter)
+    return len(shorter) > 4 and longer[0] == shorter[0] and stands_in_order(shorter, longer)
 
 
 def _swapped(text: str) -> Iterator[Misprint]:

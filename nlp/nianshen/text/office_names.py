@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nianshen.text.in_order import stands_in_order
+
 _ENDINGS = "局|委员会|委|厅|办公室|办|中心|管委会|办事处|总队|支队|大队|人民政府"
 _LEVEL = re.compile("[省市县区州旗镇乡]")
 _REST = re.compile(
@@ -197,10 +199,7 @@ def _is_slip(shorter: str, longer: str) -> bool:
 def _is_abbreviation(shorter: str, longer: str) -> bool:
     """Whether the characters of one stand in the other in order, two or more being left out: 市场监管局 of
     市场监督管理局. One left out is rather a slip."""
-    if len(longer) - len(shorter) < 2:
-        return False
-    rest = iter(longer)
-    return all(c in rest for c in shorter)
+    return len(longer) - len(shorter) >= 2 and stands_in_order(shorter, longer)
 
 
 def _edits(a: str, b: str) -> int:

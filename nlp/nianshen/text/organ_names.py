@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from nianshen.text.in_order import stands_in_order
+
 Likeness = Literal["same", "akin", "different"]
 
 _BRACKETED = re.compile(r"[（(][^（）()]{0,30}[）)]")
@@ -80,8 +82,7 @@ def _shortens(short: str, long: str) -> bool:
     """Whether ``short`` is ``long`` with characters left out, the last kept, or an inner unit's parent (某局, 某局某分局)."""
     if not short or (long.startswith(short) and short[-1] not in "省市县区旗州盟镇乡"):
         return True
-    rest = iter(long)
-    return all(c in rest for c in short) and short[-1] == long[-1]
+    return stands_in_order(short, long) and short[-1] == long[-1]
 
 
 def _is_below(place: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Peers, Result, rule
+from nianshen.rulebook.copied_passages import passage_beside
 from nianshen.rulebook.own_sentences import own_sentences
 
 _HALF, _NEARLY_ALL, _PAIR, _SHORTEST = 0.5, 0.9, 2, 100
@@ -123,10 +124,7 @@ def copied_from_another(case: Case) -> Iterator[Result]:
         "share": f"{closest.share:.0%}", "organ": closest.organ, "year": closest.year, "source": closest.name,
         "others": peers.cluster - 1, "published": str(closest.published) if closest.published else None,
         "passages": [
-            {
-                "start": p.span.start, "end": p.span.end, "source": closest.name, "their_start": p.their_span.start,
-                "their_end": p.their_span.end, "their_quote": p.their_quote,
-            }
+            passage_beside(p.span, closest.name, p.their_span, p.their_quote)
             for p in closest.passages
         ],
         "twins": [{"source": t.name, "organ": t.organ, "year": t.year, "share": round(t.share, 4)} for t in peers.twins],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, rule
-from nianshen.rulebook.last_year import passages, since_last_year
+from nianshen.rulebook.last_year import last_year_of, passages, since_last_year
 
 _HALF, _NEARLY_ALL = 0.5, 0.95
 _SHORTEST = 100
@@ -102,8 +102,7 @@ def copied_from_last_year(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
+    earlier = last_year_of(case)
     compared = case.once(since_last_year)
     if compared.sticky is None or sum(len(s.masked) for s in compared.mine) < _SHORTEST:
         yield NotAssessable()

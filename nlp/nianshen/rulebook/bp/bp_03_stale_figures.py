@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, rule
+from nianshen.rulebook.last_year import last_year_of, told_last_year
 from nianshen.text.quantities import Quantity
 from nianshen.text.told import Told
 
@@ -89,9 +90,8 @@ def stale_figures(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
-    now, before = _figures(case.told), _figures(Case(earlier.report).told)
+    earlier = last_year_of(case)
+    now, before = _figures(case.told), _figures(told_last_year(case))
     both = [key for key in now if key in before]
     same = [key for key in both if now[key].value == before[key].value]
     if len(same) < _FEWEST or len(same) * 2 < len(both):

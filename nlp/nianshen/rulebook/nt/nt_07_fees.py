@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from nianshen.audit_types import Evidence
 from nianshen.forms.law import FEE_MEASURES, FORM2019, FORM2021, FORM2021_FEES, REG2007_ART32, REG2019_ART50_1
-from nianshen.report import Table
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.fees_told import fees_told
 from nianshen.rulebook.requests_told import total_of
-from nianshen.rulebook.tables import quote_row
+from nianshen.rulebook.tables import quote_row, table_read
 from nianshen.text.fee_claims import FeeClaim
 
 _UNPAID = "F2"
@@ -133,7 +132,7 @@ def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
 def _unpaid(case: Case, denials: Sequence[FeeClaim]) -> Iterator[Result]:
     if not denials or case.report.form != "f2021":
         return
-    table = _read(case, 3)
+    table = table_read(case.report, 3)
     row = table.row(_UNPAID) if table else None
     unpaid = total_of(row)
     if table is None or row is None or unpaid is None:
@@ -150,7 +149,7 @@ def _unpaid(case: Case, denials: Sequence[FeeClaim]) -> Iterator[Result]:
 def _administrative(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
     if not claims or case.report.form != "f2021":
         return
-    table = _read(case, 2)
+    table = table_read(case.report, 2)
     row = table.row(_FEES) if table else None
     value = row.cells[0].value if row is not None and row.cells else None
     amount = 0 if value == "" else value
@@ -175,11 +174,6 @@ def _rounding(amount: int | Decimal) -> Decimal:
     """One unit of the last place that table two prints, at least a hundredth."""
     exponent = amount.as_tuple().exponent if isinstance(amount, Decimal) else 0
     return max(Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0), Decimal("0.01"))
-
-
-def _read(case: Case, number: int) -> Table | None:
-    table = case.report.table(number)
-    return table if table is not None and table.state in ("read", "partly_read") else None
 
 
 def _quoted(case: Case, claim: FeeClaim) -> Evidence:

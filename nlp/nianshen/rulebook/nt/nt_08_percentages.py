@@ -149,7 +149,7 @@ def _change(case: Case, change: Change) -> Fail | None:
 
 def _table_totals(table: Table | None) -> list[Decimal]:
     """New requests, new and carried over, all that were handled: what a share of requests may be a share of."""
-    if table is None or table.state not in ("read", "partly_read"):
+    if table is None or not table.was_read:
         return []
     new, handled = (table_counts(table, code) for code in _TOTALS)
     carried = table_counts(table, "A2")

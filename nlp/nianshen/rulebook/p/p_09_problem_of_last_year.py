@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.measure.comparable import figures_masked
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
+from nianshen.rulebook.copied_passages import passage_beside
+from nianshen.rulebook.last_year import last_year_of
 from nianshen.rulebook.problems_and_measures import of_problems
 
 _ALIKE, _SHORTEST = 0.8, 10
@@ -88,8 +90,7 @@ def problem_of_last_year(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
+    earlier = last_year_of(case)
     mine = of_problems(case, "problem")
     theirs = [s for s in earlier.statements if s.role == "problem"]
     if not mine or not theirs:
@@ -107,13 +108,8 @@ def problem_of_last_year(case: Case) -> Iterator[Result]:
             facts = {
                 "printed": problem.text,
                 "source": earlier.name,
-                "passages": [
-                    {
-                        "start": problem.span.start, "end": problem.span.end, "source": earlier.name,
-                        "their_start": match.span.start, "their_end": match.span.end, "their_quote": match.text,
-                    }
-                ],
-            }  # fmt: skip
+                "passages": [passage_beside(problem.span, earlier.name, match.span, match.text)],
+            }
             yield Fail("again", (case.quote(problem.span),), facts)
 
 

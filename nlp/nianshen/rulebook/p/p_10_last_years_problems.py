@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import MEASURE_EACH_PRACTICE, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
+from nianshen.rulebook.last_year import last_year_of
 from nianshen.text.overlap import distinctive_pairs
 
 _FEWEST, _ENOUGH = 2, 3
@@ -93,8 +94,7 @@ def last_years_problems(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
+    earlier = last_year_of(case)
     theirs = [s for s in earlier.statements if s.role == "problem"]
     if len(theirs) < _FEWEST:
         yield NotApplicable()

@@ -11,6 +11,7 @@ from nianshen.forms.law import FEE_LADDER
 from nianshen.rule import Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.fees_told import fee_sentences
 from nianshen.rulebook.requests_told import total_of
+from nianshen.rulebook.tables import table_read
 from nianshen.text.fee_ladder import (
     LEAST_STEP,
     Rate,
@@ -167,8 +168,8 @@ def _amount(case: Case, words: str, q: Quantity, *, by_request: bool) -> Iterato
 
 def _requests_of_the_year(case: Case) -> int | None:
     """All requests that table three has for the year, new and carried over."""
-    table = case.report.table(3)
-    if table is None or table.state not in ("read", "partly_read"):
+    table = table_read(case.report, 3)
+    if table is None:
         return None
     counts = [total_of(table.row(code)) for code in ("A1", "A2")]
     return None if None in counts else min(sum(n for n in counts if n is not None), _MOST_REQUESTS)

@@ -127,7 +127,7 @@ def _tables(report: Report, case: Case, assessed: frozenset[int]) -> Iterator[Re
 
 
 def _of_the_form(report: Report, case: Case) -> Iterator[Result]:
-    read = {t.number for t in report.tables if t.state in ("read", "partly_read")}
+    read = {t.number for t in report.tables if t.was_read}
     yield from _tables(report, case, frozenset({2, 3, 4} - read) if len(read) == _OTHER_TABLES else frozenset())
     headed = {n: (p, p.heading) for p in report.parts for n in _SEVERITY if p.number == n and p.heading is not None}
     if not headed:

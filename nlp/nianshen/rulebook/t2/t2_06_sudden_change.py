@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import YEARS_AGREE_PRACTICE
 from nianshen.rule import NATIONAL, Case, Fail, NotApplicable, NotAssessable, Result, rule
-from nianshen.rulebook.last_year import table_of
-from nianshen.rulebook.tables import column_name, figure, quote_row
+from nianshen.rulebook.last_year import last_year_of
+from nianshen.rulebook.tables import column_name, figure, quote_row, table_read
 
 _MOST_TIMES, _LEAST_APART = 5, 50
 _MONEY = ("行政事业性收费", "政府集中采购")
@@ -96,12 +96,11 @@ def sudden_change(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
+    earlier = last_year_of(case)
     if earlier.report.form != case.report.form or not earlier.sure:
         yield NotApplicable()
         return
-    now_table, before_table = table_of(case.report, 2), table_of(earlier.report, 2)
+    now_table, before_table = table_read(case.report, 2), table_read(earlier.report, 2)
     if now_table is None or before_table is None:
         yield NotAssessable()
         return

@@ -8,8 +8,8 @@ from nianshen.audit_types import Evidence
 from nianshen.forms.law import YEARS_AGREE_PRACTICE
 from nianshen.forms.shared_layout import REQUEST_COLUMNS
 from nianshen.rule import NATIONAL, Case, Fail, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.last_year import quoted_there, table_of
-from nianshen.rulebook.tables import TOTAL, figure, quote_row
+from nianshen.rulebook.last_year import last_year_of, quoted_there
+from nianshen.rulebook.tables import TOTAL, figure, quote_row, table_read
 
 
 @rule(
@@ -117,9 +117,8 @@ def requests_carried_over(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
-    now_table, before_table = table_of(case.report, 3), table_of(earlier.report, 3)
+    earlier = last_year_of(case)
+    now_table, before_table = table_read(case.report, 3), table_read(earlier.report, 3)
     now = now_table.row("A2") if now_table else None
     before = before_table.row("H") if before_table else None
     if now_table is None or now is None or before is None:

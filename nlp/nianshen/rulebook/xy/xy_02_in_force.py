@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import YEARS_AGREE_PRACTICE
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.last_year import table_of
+from nianshen.rulebook.last_year import last_year_of, rows_of_both_years
 from nianshen.rulebook.tables import figure, quote_row
 
 _ROWS = ("规章", "行政规范性文件")
@@ -20,7 +20,7 @@ _ROWS = ("规章", "行政规范性文件")
     severity="warning",
     cites=(YEARS_AGREE_PRACTICE,),
     forms=("f2021",),
-    needs=("table2", "last_year",),
+    needs=("table2", "last_year"),
     messages={
         "apart": (
             "{row}现行有效{now}件；上年度报告（{source}）为{before}件，本年制发{issued}件、废止{repealed}件，应为{due}件，请核对或者说明。",
@@ -100,18 +100,12 @@ def in_force(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
+    earlier = last_year_of(case)
     if earlier.report.form != "f2021":
         yield NotApplicable()
         return
-    now_table, before_table = table_of(case.report, 2), table_of(earlier.report, 2)
     compared = False
-    for code in _ROWS:
-        now = now_table.row(code) if now_table else None
-        before = before_table.row(code) if before_table else None
-        if now_table is None or now is None or before is None:
-            continue
+    for table, now, before in rows_of_both_years(case, 2, _ROWS):
         issued, repealed, valid, was = (figure(now, 0), figure(now, 1), figure(now, 2), figure(before, 2))
         if issued is None or repealed is None or valid is None or was is None:
             continue
@@ -119,10 +113,10 @@ def in_force(case: Case) -> Iterator[Result]:
         due = was + issued - repealed
         if valid != due:
             facts = {
-                "row": code, "now": valid, "before": was, "issued": issued, "repealed": repealed, "due": due,
+                "row": now.code, "now": valid, "before": was, "issued": issued, "repealed": repealed, "due": due,
                 "source": earlier.name, "organ": earlier.report.organ or "",
             }  # fmt: skip
-            evidence = (quote_row(case, now_table, now),)
+            evidence = (quote_row(case, table, now),)
             yield Fail("apart", evidence, facts) if earlier.sure else Uncertain("other_name", evidence, facts)
     if not compared:
         yield NotAssessable()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import YEARS_AGREE_PRACTICE
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.last_year import table_of
+from nianshen.rulebook.last_year import last_year_of, rows_of_both_years
 from nianshen.rulebook.tables import figure, quote_row
 
 _ROWS = ("行政许可", "其他对外管理服务事项", "行政处罚", "行政强制", "行政事业性收费")
@@ -20,7 +20,7 @@ _ROWS = ("行政许可", "其他对外管理服务事项", "行政处罚", "行�
     severity="warning",
     cites=(YEARS_AGREE_PRACTICE,),
     forms=("f2019",),
-    needs=("table2", "last_year",),
+    needs=("table2", "last_year"),
     messages={
         "apart": (
             "{row}“上一年项目数量”为{now}；上年度报告（{source}）项目数量{before}、增减{change}，应为{due}，请核对或者说明。",
@@ -100,28 +100,22 @@ def items(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
+    earlier = last_year_of(case)
     if earlier.report.form != "f2019":
         yield NotApplicable()
         return
-    now_table, before_table = table_of(case.report, 2), table_of(earlier.report, 2)
     compared = False
-    for code in _ROWS:
-        now = now_table.row(code) if now_table else None
-        before = before_table.row(code) if before_table else None
-        if now_table is None or now is None or before is None:
-            continue
+    for table, now, before in rows_of_both_years(case, 2, _ROWS):
         said, was, change = figure(now, 0), figure(before, 0), figure(before, 1)
         if said is None or was is None or change is None:
             continue
         compared = True
         if said != was + change:
             facts = {
-                "row": code, "now": said, "before": was, "change": change, "due": was + change,
+                "row": now.code, "now": said, "before": was, "change": change, "due": was + change,
                 "source": earlier.name, "organ": earlier.report.organ or "",
             }  # fmt: skip
-            evidence = (quote_row(case, now_table, now),)
+            evidence = (quote_row(case, table, now),)
             yield Fail("apart", evidence, facts) if earlier.sure else Uncertain("other_name", evidence, facts)
     if not compared:
         yield NotAssessable()

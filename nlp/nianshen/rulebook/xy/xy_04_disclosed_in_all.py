@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import YEARS_AGREE_PRACTICE
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, rule
-from nianshen.rulebook.last_year import table_of
+from nianshen.rulebook.last_year import last_year_of, rows_of_both_years
 from nianshen.rulebook.tables import figure, quote_row
 
 _ROWS = ("规章", "规范性文件")
@@ -20,7 +20,7 @@ _ROWS = ("规章", "规范性文件")
     severity="advice",
     cites=(YEARS_AGREE_PRACTICE,),
     forms=("f2019",),
-    needs=("table2", "last_year",),
+    needs=("table2", "last_year"),
     messages={
         "apart": (
             "{row}“对外公开总数量”为{now}件；上年度报告（{source}）为{before}件，本年新公开{new}件，合计{due}件，请核对或者说明。",
@@ -96,24 +96,18 @@ def disclosed_in_all(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    earlier = case.last_year
-    assert earlier is not None
+    earlier = last_year_of(case)
     if earlier.report.form != "f2019" or not earlier.sure:
         yield NotApplicable()
         return
-    now_table, before_table = table_of(case.report, 2), table_of(earlier.report, 2)
     compared = False
-    for code in _ROWS:
-        now = now_table.row(code) if now_table else None
-        before = before_table.row(code) if before_table else None
-        if now_table is None or now is None or before is None:
-            continue
+    for table, now, before in rows_of_both_years(case, 2, _ROWS):
         new, total, was = figure(now, 1), figure(now, 2), figure(before, 2)
         if new is None or total is None or was is None:
             continue
         compared = True
         if total < was or total > was + new:
-            facts = {"row": code, "now": total, "before": was, "new": new, "due": was + new, "source": earlier.name}
-            yield Fail("apart", (quote_row(case, now_table, now),), facts)
+            facts = {"row": now.code, "now": total, "before": was, "new": new, "due": was + new, "source": earlier.name}
+            yield Fail("apart", (quote_row(case, table, now),), facts)
     if not compared:
         yield NotAssessable()
