@@ -29,13 +29,18 @@ def planted() -> Iterator[dict[str, Any]]:
         yield from tomllib.loads(path.read_text("utf-8"))["planted"]
 
 
+def sample_text(entry: dict[str, Any]) -> str:
+    """The sample as it was."""
+    return intake.decode((CORPUS / "samples" / entry["sample"]).read_bytes())[0].replace("\r\n", "\n")
+
+
 def planted_text(entry: dict[str, Any]) -> str:
     """The sample with the defect in it.
 
     Raises:
-        ValueError: what is to be changed or cut does not stand in the sample exactly once.
+        ValueError: what is to be changed or cut does not stand in the sample exactly once, or a cut ends before it begins.
     """
-    text = intake.decode((CORPUS / "samples" / entry["sample"]).read_bytes())[0].replace("\r\n", "\n")
+    text = sample_text(entry)
     for old, new in entry.get("change", ()):
         if text.count(old) != 1:
             raise ValueError(f"{entry['sample']}: {old!r} stands there {text.count(old)} times")
@@ -44,6 +49,8 @@ def planted_text(entry: dict[str, Any]) -> str:
         if text.count(first) != 1 or text.count(last) != 1:
             raise ValueError(f"{entry['sample']}: {first!r} … {last!r} is no stretch of it")
         start, end = text.index(first), text.index(last) + len(last)
+        if start >= end:
+            raise ValueError(f"{entry['sample']}: {first!r} … {last!r} ends before it begins")
         text = text[:start] + text[end:]
     return text
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from nianshen import __version__, intake
 from nianshen.audit_types import Audit, Decision, Source, Statement
 from nianshen.comparing.peers import compare
-from nianshen.comparing.spill import Spill
+from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
 from nianshen.first_pass import Input, Pending, Read, Reading, read_and_tag, tagged
@@ -91,7 +91,7 @@ def _named(item: Input | str | Path) -> Input:
 
 def _compared(inputs: Iterator[Read], earlier: Iterator[Read], judgement: _Judgement) -> Iterator[Audit]:
     """Passes one to three: every report read and tagged, then compared, then judged."""
-    with Spill() as spill:
+    with Spill[Tagged]() as spill:
         kept: list[tuple[Pending, int | None, Exception | None]] = []
         known: list[Known] = []
         for judged, group in ((True, inputs), (False, earlier)):

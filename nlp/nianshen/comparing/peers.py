@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from nianshen.audit_types import Statement
 from nianshen.comparing.organs import may_be_one
-from nianshen.comparing.signatures import candidates, signature
-from nianshen.comparing.spill import Tagged
+from nianshen.comparing.signatures import Hashes, candidates, signature
+from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known
 from nianshen.measure.boilerplate import FEWEST, boilerplate, likely_phrases, phrases
 from nianshen.measure.coverage import covered, runs
@@ -36,7 +36,10 @@ SPECIFICITY, DOCUMENTS = "specificity of problems", "documents in force"
 _SAMPLE = 300
 """Reports of a group among whose phrases those of the whole group are looked for."""
 
+Sentences = tuple[OwnSentence, ...]
 Read = Callable[[int], Tagged]
+Own = Callable[[int], Sentences]
+"""A report by its index, and its own sentences."""
 _Group = tuple[str, str | None]
 """Form and level."""
 
@@ -53,15 +56,23 @@ class Compared:
 
 
 def compare(reports: Sequence[Known], read: Read) -> Compared:
-    """Compare all reports; ``read`` gives a report by its index, and is asked for each a few times, one at a time."""
-    signatures, measured = [], []
-    for i in range(len(reports)):
-        report, statements = read(i)
-        own = own_sentences(report, statements)
-        signatures.append(signature(s.nameless for s in own))
-        measured.append(_measured(report, statements))
-    verified = list(verified_pairs(reports, read, candidates(signatures)))
-    del signatures
+    """Compare all reports; ``read`` gives a report by its index, once for each and again for those that have twins."""
+    with Spill[Sentences]() as kept:
+        signatures, measured = [], []
+        for i in range(len(reports)):
+            report, statements = read(i)
+            own = own_sentences(report, statements)
+            kept.put(own)
+            signatures.append(signature(s.nameless for s in own))
+            measured.append(_measured(report, statements))
+        return _compared(reports, read, kept.get, signatures, measured)
+
+
+def _compared(
+    reports: Sequence[Known], read: Read, own: Own, signatures: list[Hashes], measured: list[dict[str, float]]
+) -> Compared:
+    verified = list(verified_pairs(reports, own, candidates(signatures)))
+    signatures.clear()
     sizes = _cluster_sizes(len(reports), [(a, b) for a, b, mine, theirs in verified if max(mine, theirs) >= _HALF])
     neighbours: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for a, b, mine, theirs in verified:
@@ -71,13 +82,13 @@ def compare(reports: Sequence[Known], read: Read) -> Compared:
     bounds: dict[_Group, dict[str, float]] = {}
     for key, indexes in groups.items():
         if len(indexes) >= FEWEST:
-            _measure_boilerplate(indexes, read, measured)
+            _measure_boilerplate(indexes, own, measured)
         bounds[key] = _bounds([measured[i] for i in indexes])
     of: dict[int, Peers] = {}
     for i, known in enumerate(reports):
         key = (known.form, known.level)
         best = sorted(((c, j) for c, j in neighbours[i] if c >= _LEAST_COVERED), key=lambda x: (-x[0], reports[x[1]].name))
-        twins = tuple(_twin(reports, read, i, j, c) for c, j in best[:_MOST_TWINS]) if known.judged else ()
+        twins = tuple(_twin(reports, read, own, i, j, c) for c, j in best[:_MOST_TWINS]) if known.judged else ()
         of[i] = Peers(len(groups[key]) - 1, twins, sizes[i], measured[i], bounds[key])
     return Compared(of)
 
@@ -95,11 +106,11 @@ def _measured(report: Report, statements: Iterable[Statement]) -> dict[str, floa
     return found
 
 
-def _measure_boilerplate(indexes: Sequence[int], read: Read, measured: Sequence[dict[str, float]]) -> None:
+def _measure_boilerplate(indexes: Sequence[int], own: Own, measured: Sequence[dict[str, float]]) -> None:
     for section in SECTIONS:
-        likely = likely_phrases(_texts(indexes[:: max(1, len(indexes) // _SAMPLE)], read, section))
-        common = phrases(_texts(indexes, read, section), likely)
-        for i, sentences in zip(indexes, _texts(indexes, read, section), strict=True):
+        likely = likely_phrases(_texts(indexes[:: max(1, len(indexes) // _SAMPLE)], own, section))
+        common = phrases(_texts(indexes, own, section), likely)
+        for i, sentences in zip(indexes, _texts(indexes, own, section), strict=True):
             if (told := boilerplate(sentences, common)) is not None:
                 measured[i][f"boilerplate of {section}"] = told[0]
 
@@ -117,7 +128,7 @@ def _bounds(measured: Sequence[Mapping[str, float]]) -> dict[str, float]:
     }
 
 
-def verified_pairs(reports: Sequence[Known], read: Read, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float, float]]:
+def verified_pairs(reports: Sequence[Known], own: Own, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float, float]]:
     """The pairs of different organs with over a third in common one way or the other: coverage of the first, of the
     second."""
     held: tuple[int, list[str], set[str]] | None = None
@@ -125,9 +136,9 @@ def verified_pairs(reports: Sequence[Known], read: Read, pairs: Iterable[tuple[i
         if _same_organ(reports[a], reports[b]) or reports[a].form != reports[b].form:
             continue
         if held is None or held[0] != a:
-            mine = [s.nameless for s in own_sentences(*read(a))]
+            mine = [s.nameless for s in own(a)]
             held = a, mine, runs(mine)
-        theirs = [s.nameless for s in own_sentences(*read(b))]
+        theirs = [s.nameless for s in own(b)]
         of_a, of_b = _share(held[1], runs(theirs)), _share(theirs, held[2])
         if max(of_a, of_b) >= _LEAST_COVERED:
             yield a, b, of_a, of_b
@@ -160,9 +171,9 @@ def _cluster_sizes(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
     return [size[find(i)] for i in range(count)]
 
 
-def _twin(reports: Sequence[Known], read: Read, i: int, j: int, share: float) -> Twin:
+def _twin(reports: Sequence[Known], read: Read, own: Own, i: int, j: int, share: float) -> Twin:
     other = reports[j]
-    mine, theirs = own_sentences(*read(i)), own_sentences(*read(j))
+    mine, theirs = own(i), own(j)
     report, other_report = read(i)[0], read(j)[0]
     passages = tuple(
         SharedPassage(a, a.of(report.text), b, b.of(other_report.text)) for a, b in _aligned(mine, theirs)
@@ -191,6 +202,6 @@ def _groups(reports: Sequence[Known]) -> dict[_Group, list[int]]:
     return groups
 
 
-def _texts(indexes: Iterable[int], read: Read, section: Section) -> Iterator[list[str]]:
+def _texts(indexes: Iterable[int], own: Own, section: Section) -> Iterator[list[str]]:
     for i in indexes:
-        yield [s.nameless for s in of_section(own_sentences(*read(i)), section)]
+        yield [s.nameless for s in of_section(own(i), section)]

@@ -1,4 +1,4 @@
-"""Reports kept on disk between the passes, so that memory does not grow with their number."""
+"""What is known of each report kept on disk between the passes, so that memory does not grow with their number."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import pickle
 import tempfile
 import zlib
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Generic, Self, TypeVar
 
 from nianshen.audit_types import Statement
 from nianshen.report import Report
 
 Tagged = tuple[Report, tuple[Statement, ...]]
+"""A report with its statements."""
+Kept = TypeVar("Kept")
 _LEVEL = 1
 
 
-class Spill:
-    """A temporary file of reports with their statements, written once and read at random; gone when closed.
+class Spill(Generic[Kept]):
+    """A temporary file of values of one kind, written once and read at random; gone when closed.
 
     What is read back was pickled by this very process, into a file that has no name: no code comes in from outside.
     """
@@ -35,22 +37,22 @@ class Spill:
     def __len__(self) -> int:
         return len(self._places)
 
-    def put(self, tagged: Tagged) -> int:
-        """Keep a report; returns the number by which :meth:`get` gives it back."""
-        data = zlib.compress(pickle.dumps(tagged, pickle.HIGHEST_PROTOCOL), _LEVEL)
+    def put(self, kept: Kept) -> int:
+        """Keep a value; returns the number by which :meth:`get` gives it back."""
+        data = zlib.compress(pickle.dumps(kept, pickle.HIGHEST_PROTOCOL), _LEVEL)
         self._file.seek(self._end)
         self._file.write(data)
         self._places.append((self._end, len(data)))
         self._end += len(data)
         return len(self._places) - 1
 
-    def get(self, number: int) -> Tagged:
-        """The report of that number.
+    def get(self, number: int) -> Kept:
+        """The value of that number.
 
         Raises:
             IndexError: there is none.
         """
         at, length = self._places[number]
         self._file.seek(at)
-        tagged: Tagged = pickle.loads(zlib.decompress(self._file.read(length)))
-        return tagged
+        kept: Kept = pickle.loads(zlib.decompress(self._file.read(length)))
+        return kept
