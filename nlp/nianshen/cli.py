@@ -139,10 +139,8 @@ def verify(out: Annotated[Path, typer.Argument(help="audit 写出结果的文件
     """核对一次审核的结果文件写出后有没有被改动。Check that the outputs of a run are as they were written."""
     from nianshen.output.manifest import ManifestError, changed_outputs
 
-    try:
+    with _as_wrong_usage(ManifestError):
         found = changed_outputs(out)
-    except ManifestError as e:
-        raise _usage(str(e)) from e
     for name, what in found:
         typer.echo(f"{out / name}：{'不见了 / missing' if what == 'missing' else '被改动过 / changed'}")
     if found:
@@ -211,10 +209,8 @@ def explain(rule: Annotated[str, typer.Argument(help="规则编号或名称 / co
     from nianshen.output.wording import word
     from nianshen.registry import UnknownRuleError, find
 
-    try:
+    with _as_wrong_usage(UnknownRuleError):
         found = find(rule)
-    except UnknownRuleError as e:
-        raise _usage(str(e)) from e
     title = found.title if lang is Language.zh else found.title_en
     console = _console()
     console.print(f"{found.code}  {found.name}  {title}  [{word(found.severity, lang.value)}]", style="bold")
@@ -242,9 +238,8 @@ def compare(
     if out is not None and out.suffix not in (".md", ".json"):
         raise _usage(f"{out} 的后缀应是 .md 或 .json / the file is to end in .md or .json")
     try:
-        a, b = open_run(before), open_run(after)
-    except NoRunError as e:
-        raise _usage(str(e)) from e
+        with _as_wrong_usage(NoRunError):
+            a, b = open_run(before), open_run(after)
     except BrokenRunError as e:
         typer.echo(str(e), err=True)
         raise typer.Exit(EXIT_UNREAD) from e
@@ -270,9 +265,11 @@ PlanFile = Annotated[Path, typer.Argument(help="models/<名称>/train.toml", exi
 @app.command()
 def train(file: PlanFile) -> None:
     """按 train.toml 训练一个模型，写在它旁边。Train a model as its train.toml says."""
+    from nianshen.narrative.corpus import CorpusError
+    from nianshen.narrative.train import TrainingFileError
     from nianshen.narrative.train import train as fit_model
 
-    with _told_plainly():
+    with _as_wrong_usage(CorpusError, TrainingFileError):
         fit_model(file)
     typer.echo(f"→ {file.parent / 'model.json'}  {file.parent / 'weights.npz'}")
 
@@ -280,23 +277,13 @@ def train(file: PlanFile) -> None:
 @app.command()
 def evaluate(file: PlanFile) -> None:
     """用交叉验证衡量一个模型，写出 metrics.json 和 card.md。Measure a model by cross-validation."""
-    from nianshen.narrative.evaluate import evaluate as measure
-
-    with _told_plainly():
-        measure(file)
-    typer.echo((file.parent / "card.md").read_text("utf-8"))
-
-
-@contextmanager
-def _told_plainly() -> Iterator[None]:
-    """What is wrong with a training file or the corpus becomes a message and the exit code for wrong usage."""
     from nianshen.narrative.corpus import CorpusError
+    from nianshen.narrative.evaluate import evaluate as measure
     from nianshen.narrative.train import TrainingFileError
 
-    try:
-        yield
-    except (CorpusError, TrainingFileError) as e:
-        raise _usage(str(e)) from e
+    with _as_wrong_usage(CorpusError, TrainingFileError):
+        measure(file)
+    typer.echo((file.parent / "card.md").read_text("utf-8"))
 
 
 def _run(
@@ -332,19 +319,15 @@ def _run(
 def _profile(name: str) -> Profile:
     from nianshen.judge.profiles import ProfileError, load_profile
 
-    try:
+    with _as_wrong_usage(ProfileError):
         return load_profile(name)
-    except ProfileError as e:
-        raise _usage(str(e)) from e
 
 
 def _decisions(path: Path | None) -> dict[str, Decision]:
     from nianshen.judge.decisions import DecisionsError, read_decisions
 
-    try:
+    with _as_wrong_usage(DecisionsError):
         return read_decisions(path) if path else {}
-    except DecisionsError as e:
-        raise _usage(str(e)) from e
 
 
 def _stale(decisions: dict[str, Decision], summary: Summary) -> list[tuple[str, str]]:
@@ -407,10 +390,8 @@ def _inputs(paths: list[Path], out: Path | None = None) -> tuple[list[Input], tu
         if len(paths) > 1:
             raise _usage("- 只能单独给出 / - stands alone")
         return [_standard_input()], ()
-    try:
+    with _as_wrong_usage(NothingToAuditError):
         planned = plan(paths, out=out)
-    except NothingToAuditError as e:
-        raise _usage(str(e)) from e
     return list(planned.inputs), planned.passed_over
 
 
@@ -431,10 +412,8 @@ def _rules(select: list[str] | None, ignore: list[str] | None) -> tuple[Rule, ..
     from nianshen.registry import UnknownRuleError
     from nianshen.registry import select as choose
 
-    try:
+    with _as_wrong_usage(UnknownRuleError):
         return choose(select or (), ignore or ())
-    except UnknownRuleError as e:
-        raise _usage(str(e)) from e
 
 
 def _exit_code(summary: Summary, fail_on: FailOn) -> int:
@@ -450,6 +429,15 @@ def _comparison_code(found: Comparison, fail_on: FailOn) -> int:
     standing = (f.match or f.finding for c in found.changes for f in c.findings if f.change in ("not_fixed", "new"))
     failed = {f["severity"] for f in standing if f["outcome"] == "fail"}
     return EXIT_FINDINGS if failed & {*_WORST[fail_on]} else 0
+
+
+@contextmanager
+def _as_wrong_usage(*errors: type[Exception]) -> Iterator[None]:
+    """What the caller gave and one of `errors` refuses becomes a message and the exit code for wrong usage."""
+    try:
+        yield
+    except errors as e:
+        raise _usage(str(e)) from e
 
 
 def _usage(message: str) -> typer.Exit:
