@@ -1,9 +1,9 @@
 """Furniture of the page against prose that only mentions it."""
 
-import time
 
 import pytest
 
+from growth import assert_nearly_linear
 from nianshen.intake.furniture import crumb_end, line_reason, tail_start
 from nianshen.intake.labels import known_label, labelled_cells, labelled_values
 from nianshen.intake.marks import mark_lines
@@ -126,8 +126,6 @@ def test_labels_however_printed() -> None:
 )
 def test_no_pattern_is_slow(unit: str) -> None:
     line = unit * (100_000 // len(unit))
-    begin = time.process_time()
-    mark_lines([line])
-    labelled_values(line)
-    labelled_cells(line)
-    assert time.process_time() - begin < 2
+    assert_nearly_linear(lambda line: mark_lines([line]), line)
+    assert_nearly_linear(labelled_values, line)
+    assert_nearly_linear(labelled_cells, line)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from nianshen.measure.redundancy import longest_repeat, repetition
+from nianshen.measure.redundancy import repetition
 
 
 @pytest.mark.parametrize(
@@ -27,23 +25,3 @@ def test_repetition(text: str, n: int, share: float | None) -> None:
 def test_no_n_grams_of_nothing() -> None:
     with pytest.raises(ValueError, match="0"):
         repetition("一二", 0)
-
-
-@pytest.mark.parametrize(
-    ("text", "at_least", "run"),
-    [
-        ("甲公开信息乙公开信息丙", 2, "公开信息"),
-        ("甲公开信息乙公开信息丙", 5, ""),
-        ("一一一一", 1, "一一"),
-        ("公 开\n乙公开", 2, "公开"),
-        ("", 1, ""),
-    ],
-)
-def test_longest_repeat(text: str, at_least: int, run: str) -> None:
-    assert longest_repeat(text, at_least) == run
-
-
-def test_a_long_text_takes_no_time() -> None:
-    began = time.perf_counter()
-    assert len(longest_repeat("公开信息条例" * 5_000)) == 15_000
-    assert time.perf_counter() - began < 5

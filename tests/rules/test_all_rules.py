@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from random import Random
-from time import process_time
 
 import pytest
 from case_files import WrittenCase
@@ -14,6 +14,7 @@ from mini_reports import case_of
 from reports_in_code import report_over, statements_over
 from test_cases import CASES
 
+from growth import assert_nearly_linear
 from nianshen.intake import UnreadableError
 from nianshen.judge.apply import apply_rules
 from nianshen.parse import NotAReportError
@@ -32,8 +33,6 @@ HOSTILE = (
     "本报告由甲、乙、丙五部分组成。", "县政府办公室：", "申请人王建国、",
 )  # fmt: skip
 LENGTH = 40_000
-SECONDS = 2.0
-"""For some six passes over the text on a busy machine; a rule that backtracks takes minutes."""
 
 
 @given(st.lists(st.sampled_from(CASES), min_size=1, max_size=2), st.randoms(use_true_random=False))
@@ -51,27 +50,23 @@ def test_no_rule_crashes_on_a_shuffled_report(cases: list[WrittenCase], chance: 
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
-def test_rule_is_done_in_time_on_hostile_text(rule: Rule) -> None:
-    limit = 3 * SECONDS if "last_year" in rule.needs else SECONDS  # two reports to read
+def test_cost_grows_with_hostile_text_and_not_faster(rule: Rule) -> None:
     for piece in HOSTILE:
-        for case in hostile_cases(rule, piece, LENGTH):
-            started = process_time()
-            list(rule.check(case))
-            assert process_time() - started < limit, f"{rule.code} on {piece!r}"
+        text = (piece * LENGTH)[:LENGTH]
+        assert_nearly_linear(lambda cases: [list(rule.check(c)) for c in cases], text, partial(hostile_cases, rule))
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code)
 def test_rule_works_on_the_hostile_text(rule: Rule) -> None:
     """Else the test above would time rules that looked at nothing."""
-    cases = [case for piece in HOSTILE for case in hostile_cases(rule, piece, 400)]
+    cases = [case for piece in HOSTILE for case in hostile_cases(rule, (piece * 400)[:400])]
     outcomes = {apply_rules([rule], case)[1][rule.code] for case in cases}
     assert outcomes & {"fail", "uncertain", "pass"}
     assert "error" not in outcomes
 
 
-def hostile_cases(rule: Rule, piece: str, length: int) -> list[Case]:
-    """The piece over and over; a rule that looks at statements is given them once unsure and once sure."""
-    text = (piece * length)[:length]
+def hostile_cases(rule: Rule, text: str) -> list[Case]:
+    """Reports of nothing else; a rule that looks at statements is given them once unsure and once sure."""
     report = report_over(text, year=2025 if "f2021" in rule.forms else 2020 if "f2019" in rule.forms else 2015)
     if rule.levels is not None:
         report = replace(report, level=rule.levels[0])

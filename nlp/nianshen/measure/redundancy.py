@@ -24,30 +24,3 @@ def repetition(text: str, n: int = CHARACTERS) -> float | None:
     grams = Counter(words[i : i + n] for i in range(len(words) - n + 1))
     total = grams.total()
     return sum(count for count in grams.values() if count > 1) / total if total else None
-
-
-def longest_repeat(text: str, at_least: int = CHARACTERS) -> str:
-    """The longest run of characters that stands twice in ``text`` without overlapping itself, white space left out.
-
-    Empty where none has ``at_least`` characters; of several as long the first. Found by halving the length, each length
-    in one pass: n · log n in all.
-    """
-    words = "".join(text.split())
-    low, high, found = at_least, len(words) // 2, ""
-    while low <= high:
-        length = (low + high) // 2
-        run = _repeated(words, length)
-        if run:
-            found, low = run, length + 1
-        else:
-            high = length - 1
-    return found
-
-
-def _repeated(words: str, length: int) -> str:
-    first: dict[str, int] = {}
-    for i in range(len(words) - length + 1):
-        gram = words[i : i + length]
-        if i - first.setdefault(gram, i) >= length:
-            return gram
-    return ""
