@@ -19,7 +19,8 @@ _BY_NAME = {aspect.name: aspect for aspect in ASPECTS}
         ("制度建设", "制度健全", "制度还不够完善"),
         ("队伍和能力", "队伍稳定", "人员业务能力不足"),
         ("公开意识", "公开意识较强", "公开意识不强"),
-        ("互动回应", "答复率100%", "回应不够及时"),
+        ("答复回应", "答复率100%", "回应不够及时"),
+        ("互动交流", "互动频繁", "互动效果有待提高"),
     ],
 )
 def test_each_aspect_is_known_both_ways_and_never_mistaken(name: str, praised: str, lacking: str) -> None:
@@ -30,8 +31,12 @@ def test_each_aspect_is_known_both_ways_and_never_mistaken(name: str, praised: s
     assert not aspect.lacking.search(praised)
 
 
+def test_replies_in_time_and_little_interaction_are_two_things() -> None:
+    assert not any(a.praised.search("办结率100%") and a.lacking.search("互动效果有待提升") for a in ASPECTS)
+
+
 def test_every_aspect_is_tried() -> None:
-    assert len(_BY_NAME) == 8
+    assert len(_BY_NAME) == 9
 
 
 @pytest.mark.parametrize(("lead", "goal"), [("不断", True), ("确保", True), ("我局", False)])

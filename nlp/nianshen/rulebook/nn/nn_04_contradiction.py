@@ -1,4 +1,4 @@
-"""NN-04: what part one calls complete part five owns to be lacking."""
+"""NN-04: what part one calls complete part five owns to be lacking, or what is denied in one place is told in another."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, PROOFREADIN
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
 from nianshen.text.contradictions import ASPECTS, PRAISE_IS_A_GOAL
+from nianshen.text.denied_events import contradictions
 
 _LEAD = 16
 _CLAUSE_ENDS = "，。；：\n"
@@ -27,19 +28,25 @@ _CLAUSE_ENDS = "，。；：\n"
             "前面说“{praised}”，存在问题部分又说“{lacking}”（{aspect}），两种说法请对照核实。",
             "One part says {praised}, the part on problems {lacking} ({aspect_en}): the two should be checked.",
         ),
+        "denied": (
+            "一处说“{denied}”，另一处又说“{told}”（{event}），两种说法请对照核实。",
+            "One place says {denied}, another {told} ({event_en}): the two should be checked.",
+        ),
     },
 )
 def contradiction(case: Case) -> Iterator[Result]:
-    """前面说已经做好，存在问题部分又说没有做好。
+    """前面说已经做好，存在问题部分又说没有做好；或者一处说没有、另一处又说有。
 
-    检查什么：总体情况等部分对公开内容、更新时效、公开形式、政策解读、制度、队伍、意识、互动回应的肯定，与存在问题部分对同一方面的否定。
+    检查什么：总体情况等部分对公开内容、更新时效、公开形式、政策解读、制度、队伍、意识、互动回应的肯定，与存在问题部分对同一方面的否定；全文对
+    培训、约谈、征求意见、评议、抽查、改版、专职人员、按期答复、扣分等具体事情的否认，与对同一件事的记述。
 
-    为什么：同一年度的同一方面不会既“内容丰富”又“内容单一”，至少有一处是套话。
+    为什么：同一年度的同一方面不会既“内容丰富”又“内容单一”，也不会既“没有开展培训”又“培训88人次”，至少有一处不实。
 
     怎样判定：第五部分之外写明“内容丰富”“更新及时”“渠道畅通”一类结果，存在问题部分写明“内容单一”“更新不及时”“渠道不畅”一类不足，属于同一
-    方面的，提示对照，每个方面一处。“不断丰富”“确保及时”一类努力和目标不是结果，不算。只是提示，不说明哪一处不实。
+    方面的，提示对照，每个方面一处。“不断丰富”“确保及时”一类努力和目标不是结果，不算。写明“没有开展业务培训”“无一逾期”一类对整件事的否认，别处又写明培训的次数、逾期的件数的，提示对照，每件事一处；“没有对某单位开展”一类
+    有对象的否认和“将、拟、要”一类打算不算。只是提示，不说明哪一处不实。
 
-    什么情况下误报：两处说的是不同的栏目、不同的渠道。
+    什么情况下误报：两处说的是不同的栏目、不同的渠道、不同的范围（本级与全市）。
 
     违反：
 
@@ -66,11 +73,21 @@ def contradiction(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
     """
     told = case.told
-    problems = [(s.start, s.end) for s in told.sentences if s.kind == "problems"]
-    if not problems:
+    sentences = told.sentences
+    if not sentences:
         yield NotApplicable()
         return
-    rest = [(s.start, s.end) for s in told.sentences if s.kind != "problems"]
+    for found in contradictions(told.text, [(s.start, s.end) for s in sentences]):
+        denied, said = told.span(*found.denied), told.span(*found.told)
+        facts = {
+            "denied": _printed(case, denied),
+            "told": _printed(case, said),
+            "event": found.event.name,
+            "event_en": found.event.name_en,
+        }
+        yield Fail("denied", (case.quote(denied), case.quote(said)), facts)
+    problems = [(s.start, s.end) for s in sentences if s.kind == "problems"]
+    rest = [(s.start, s.end) for s in sentences if s.kind != "problems"]
     for aspect in ASPECTS:
         lacking = _first(case, aspect.lacking, problems)
         if lacking is None:
