@@ -23,6 +23,7 @@ from nianshen.first_pass import Input, Pending, Read, Reading, read_and_tag, tag
 from nianshen.judge.apply import apply_rules
 from nianshen.judge.decisions import decided
 from nianshen.judge.masking import masked
+from nianshen.judge.places import with_places
 from nianshen.judge.scores import scores
 from nianshen.judge.verdict import verdict
 from nianshen.parse import parse
@@ -32,7 +33,6 @@ from nianshen.report import Report
 from nianshen.rule import Case, Earlier, Peers, Rule
 
 __all__ = ["audit", "audit_many", "read"]
-
 
 
 def read(path: str | Path) -> Report:
@@ -158,7 +158,7 @@ class _Judgement:
         known = [rule for rule in (*all_rules(), *self.rules) if rule.code not in self.profile.off]
         return replace(
             audit,
-            findings=findings,
+            findings=with_places(findings, item.report),
             verdict=verdict(known, findings, outcomes),
             scores=scores(self.rules, outcomes),
             versions=self.versions,

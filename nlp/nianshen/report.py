@@ -6,6 +6,7 @@ inclusive, ``end`` exclusive, so that ``text[start:end]`` is the piece itself.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -39,6 +40,14 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an auditor finds what stands from ``start`` on (until the next place begins): 第3页, 工作表“表三”."""
+
+    start: int
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +231,13 @@ class Report:
     furniture: tuple[Span, ...]
     read_whole: bool
     """No part of the text was lost on the way: False when the source is cut off or starred out in places."""
+    places: tuple[Place, ...] = ()
+    """The pages or sheets of the source, in order; empty where it has none."""
+
+    def place_at(self, offset: int) -> str | None:
+        """The page or sheet on which that character stands; None where the source has none."""
+        after = bisect_right(self.places, offset, key=lambda place: place.start)
+        return self.places[after - 1].label if after else None
 
     def part(self, number: int) -> Part | None:
         """The part of that number (from the 2019 form on)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nianshen.report import Span
+from nianshen.report import Place, Span
 
 BlockKind = Literal["heading", "paragraph", "row", "furniture", "metadata"]
 
@@ -77,6 +77,7 @@ class Document:
     left_out: tuple[LeftOut, ...] = ()
     attachments: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
     structured: bool = field(default=False)
     """The source marks its own tables and paragraphs (HTML): an absence in it proves something."""
 

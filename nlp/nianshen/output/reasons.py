@@ -10,7 +10,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ("没有这个文件，请核对路径", "There is no such file: check the path"),
     ("文件打不开：{}", "The file cannot be opened: {}"),
     ("程序出错（{}），请把文件报告给开发者", "The program failed ({}): please report the file to the developers"),
-    ("这是文件夹，不是文件。请给出其中的文件，或按文件夹批量审核", "This is a folder, not a file: name a file in it, or audit the folder"),
+    (
+        "这是文件夹，不是文件。请给出其中的文件，或按文件夹批量审核",
+        "This is a folder, not a file: name a file in it, or audit the folder",
+    ),
     ("不是普通文件（可能是设备或管道）", "Not a regular file (a device or a pipe perhaps)"),
     ("没有读取权限。请检查文件权限", "No permission to read it"),
     ("文件是空的，没有任何内容。请重新下载或重新导出", "The file is empty: download or export it again"),
@@ -51,8 +54,8 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "The tags of the page are nested too deep ({} levels): keep only the report and try again",
     ),
     (
-        "网页表格的单元格过多（合并单元格展开后超过 {} 个），不像年度报告的表格。请检查文件",
-        "A table of the page has too many cells (more than {} with merged ones spread out): check the file",
+        "表格的单元格过多（合并单元格展开后超过 {} 个），不像年度报告的表格。请检查文件",
+        "The tables have too many cells (more than {} with merged ones spread out): check the file",
     ),
     (
         "这是繁体字文本，本版本只读简体字。请转换成简体后再审核，转换前后请核对数字",

@@ -74,6 +74,7 @@ _NAMED = _PLACES | _LABELS
 _LABEL_FACTS = frozenset({"table", "row", "rows", "column", "columns", "sides", "group", "aspects"})
 """Facts of rules that hold labels of the form or names of tables; any other fact may be a quote."""
 _TEXT_OF = "的文字"
+_PAGE = re.compile(r"第(\d{1,5})页|工作表“(.{0,40})”")
 
 
 def locator_in_english(locator: str) -> str:
@@ -96,7 +97,14 @@ def label_in_english(label: str) -> str:
 def _place(piece: str) -> str:
     if piece.endswith(_TEXT_OF):
         return "text of " + piece.removesuffix(_TEXT_OF)
-    return " · ".join(" × ".join(map(_list, where.split(" × "))) for where in piece.split(" · "))
+    return " · ".join(_page(where) or " × ".join(map(_list, where.split(" × "))) for where in piece.split(" · "))
+
+
+def _page(where: str) -> str | None:
+    """The page or sheet of a quote; None for any other place."""
+    if m := _PAGE.fullmatch(where):
+        return f"page {m[1]}" if m[1] else f"sheet “{m[2]}”"
+    return None
 
 
 def _list(words: str) -> str:

@@ -81,13 +81,16 @@ def parse(document: Document) -> Report:
         contents=find_contents(text, begin) if form == "pre2019" else (),
         furniture=tuple(b.span for b in document.blocks if b.kind == "furniture"),
         read_whole=_read_whole(text, body, signature),
+        places=document.places,
     )
 
 
 def _refuse_traditional(text: str) -> None:
     """The titles and labels are known in simplified characters only: in others nothing would be found, and all missed."""
     if len(_TRADITIONAL.findall(text)) * 100 > len(text):
-        raise UnreadableError("traditional", "这是繁体字文本，本版本只读简体字。请转换成简体后再审核，转换前后请核对数字")
+        raise UnreadableError(
+            "traditional", "这是繁体字文本，本版本只读简体字。请转换成简体后再审核，转换前后请核对数字"
+        )
 
 
 def _body(document: Document) -> Span:

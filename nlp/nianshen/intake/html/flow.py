@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nianshen.intake.document import LeftOut
-from nianshen.intake.html.grid import PlacedCell, SlotBudget, columns_of, place, sections_of
+from nianshen.intake.html.grid import columns_of, place, sections_of
 from nianshen.intake.html.regions import RegionReason, region_reason
 from nianshen.intake.html.tables import is_data_table
 from nianshen.intake.html.tree import BLOCKS, HEADINGS, UNSEEN, Node
-from nianshen.intake.html.words import cell_text, line_text, split_invisible
+from nianshen.intake.sheet import Entry, Image, Line, SlotBudget, TableCell, TableLines, TableRow
+from nianshen.intake.words import cell_text, line_text, split_invisible
 
 _Reason = RegionReason | Literal["hidden", "script", "control_characters"]
 _CONTROLS = frozenset(["button", "select", "option", "optgroup", "datalist", "textarea", "input"])
@@ -22,48 +23,6 @@ _BOLD = frozenset(("b", "strong"))
 _ATTACHMENT_SHARE = 0.7
 _SMALLEST_IMAGE = 32
 _POINTLESS_NAMES = frozenset(("下载", "点击下载", "附件", "附件下载", "点击查看", "查看"))
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the article. ``level`` is 1..6 inside a heading element; ``bold`` when all of it is."""
-
-    text: str
-    level: int | None
-    bold: bool
-    attachment: bool
-    """Almost all of it is a link to a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """The cells that begin in a row, with their texts."""
-
-    cells: tuple[tuple[PlacedCell, str], ...]
-
-    @property
-    def text(self) -> str:
-        """The row as a line."""
-        return "\t".join(text for _, text in self.cells)
-
-
-@dataclass(frozen=True, slots=True)
-class TableLines:
-    """A data table."""
-
-    rows: tuple[TableRow, ...]
-    columns: int
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """An image: the address it comes from and its alternative text."""
-
-    source: str
-    alternative: str
-
-
-Entry = Line | TableLines | Image | LeftOut
 
 
 @dataclass(slots=True)
@@ -206,7 +165,10 @@ class _Walk:
         sections = sections_of(table)
         self._around_rows(table)
         placed = place(sections, self._budget)
-        rows = tuple(TableRow(tuple((c, self._cell(c.node)) for c in row)) for row in placed)
+        rows = tuple(
+            TableRow(tuple(TableCell(c.row, c.column, c.row_span, c.column_span, self._cell(c.node)) for c in row))
+            for row in placed
+        )
         self._flow.entries.append(TableLines(rows, columns_of(placed)))
 
     def _around_rows(self, table: Node) -> None:

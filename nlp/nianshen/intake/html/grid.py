@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nianshen.intake.document import UnreadableError
 from nianshen.intake.html.tree import Node
+from nianshen.intake.sheet import SlotBudget
 
 MAX_COLUMN_SPAN = 1000
 MAX_ROW_SPAN = 65534
 """The bounds of the standard; larger values are set to them."""
-
-MAX_SLOTS = 20_000
-"""Slots of all tables of a page together; the official tables have fewer than 400."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +22,6 @@ class PlacedCell:
     column: int
     row_span: int
     column_span: int
-
-
-class SlotBudget:
-    """How many slots the tables of a page may still take."""
-
-    __slots__ = ("_left",)
-
-    def __init__(self, slots: int = MAX_SLOTS) -> None:
-        self._left = slots
-
-    def take(self, slots: int) -> None:
-        """Raises UnreadableError (``too_many_cells``) when the page has more than its tables may take."""
-        self._left -= slots
-        if self._left < 0:
-            raise UnreadableError(
-                "too_many_cells",
-                f"网页表格的单元格过多（合并单元格展开后超过 {MAX_SLOTS} 个），不像年度报告的表格。请检查文件",
-            )
 
 
 def sections_of(table: Node) -> list[list[Node]]:
