@@ -64,7 +64,6 @@ def test_an_empty_file(data: bytes) -> None:
     ("data", "kind"),
     [
         (b"%PDF-1.7\n...", "PDF"),
-        (_zip("word/document.xml"), "Word"),
         (_zip("xl/workbook.xml"), "Excel"),
         (_zip("OFD.xml"), "OFD"),
         (_zip("a.txt"), "ZIP"),

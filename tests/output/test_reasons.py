@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import nianshen
+from nianshen.intake.package import malformed
 from nianshen.output.reasons import reason_in_english
 
 PACKAGE = Path(nianshen.__file__).parent
@@ -20,8 +21,13 @@ def reasons_in_the_source() -> Iterator[str]:
     """The last argument of every error that says why a file is not audited, ``7`` for what is filled in."""
     for file in sorted([*PACKAGE.glob("intake/**/*.py"), *PACKAGE.glob("parse/**/*.py")]):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("UnreadableError", "NotAReportError"):
+            name = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and name in ("UnreadableError", "NotAReportError"):
                 yield _literal(node.args[-1])
+            elif isinstance(node, ast.Call) and name == "malformed":
+                yield malformed(_literal(node.args[0])).reason
+            elif isinstance(node, ast.Call) and name == "_bomb":
+                yield f"压缩内容异常：{_literal(node.args[0])}，不像正常的报告文件。请确认来源，或只保留报告文件后再试"
 
 
 def _literal(node: ast.expr) -> str:

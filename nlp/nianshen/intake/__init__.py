@@ -12,7 +12,7 @@ from pathlib import Path
 from nianshen.intake.decode import decode
 from nianshen.intake.document import Block, Document, Grid, GridCell, LeftOut, MetaField, UnreadableError
 from nianshen.intake.html import read_html
-from nianshen.intake.media import media_type, refuse_binary
+from nianshen.intake.media import Kind, kind_of, media_type
 from nianshen.intake.plain import read_plain
 from nianshen.intake.quality import check_readable
 from nianshen.intake.source import Source
@@ -61,16 +61,31 @@ def read_bytes(data: bytes, name: str) -> Document:
     """Read the bytes of a file as a document of that name; the name says nothing about the kind.
 
     Raises:
-        UnreadableError: ``empty``, ``too_large``, ``unsupported_format``, ``binary``, ``encoding``, or for web pages
-            ``too_deep``, ``too_many_tags``, ``too_many_cells``.
+        UnreadableError: ``empty``, ``too_large``, ``unsupported_format``, ``binary``, ``encoding``, for web pages
+            ``too_deep``, ``too_many_tags``, for any source with tables ``too_many_cells``, for packed files
+            ``malformed``, ``zip_bomb``, ``encrypted``.
     """
     _refuse_size(len(data))
     if not data.strip():
         raise UnreadableError("empty", "文件是空的，没有任何内容。请重新下载或重新导出")
-    refuse_binary(data)
-    text, encoding = decode(data)
+    kind = kind_of(data)
+    text, encoding = decode(data) if kind == "text" else ("", "")
     source = Source(name, hashlib.sha256(data).hexdigest(), len(data), encoding, text)
+    if kind != "text":
+        return _read_binary(source, data, kind)
     return read_html(source) if media_type(text) == "text/html" else read_plain(source)
+
+
+def _read_binary(source: Source, data: bytes, kind: Kind) -> Document:
+    """Read a format that is more than characters; its reader is imported when the first such file comes."""
+    match kind:
+        case "docx":
+            from nianshen.intake.docx import read_docx
+            from nianshen.intake.package import Package
+
+            return read_docx(source, Package(data))
+        case "text":
+            raise ValueError("text is decoded, not read as bytes")
 
 
 def _refuse_size(size: int) -> None:

@@ -49,12 +49,18 @@ class MetaField:
     span: Span | None
 
 
+LeftOutReason = Literal[
+    "navigation", "footer", "toolbar", "form", "hidden", "script", "control_characters",
+    "deleted", "comment", "page_head", "page_foot", "page_number", "symbol", "reading_aid",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Visible characters of the source that are not in the text, and why: the loss account."""
 
     text: str
-    reason: Literal["navigation", "footer", "toolbar", "form", "hidden", "script", "control_characters"]
+    reason: LeftOutReason
 
 
 @dataclass(frozen=True, slots=True)

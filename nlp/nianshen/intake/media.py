@@ -8,9 +8,11 @@ from typing import Literal
 from nianshen.intake.document import UnreadableError
 
 MediaType = Literal["text/plain", "text/html"]
+Kind = Literal["text", "docx"]
+"""What read a file: ``text`` is plain text or a web page, told apart once decoded."""
 
 _HEAD = 65536
-_SAVE_AS = "本版本只读取纯文本与网页（.txt、.html），请另存为其中一种后再试"
+_SAVE_AS = "本版本读取纯文本、网页和 Word 文件（.txt、.html、.docx），请另存为其中一种后再试"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "PDF 文件"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Office 或 WPS 文件（.doc、.xls、.wps）"),
@@ -29,12 +31,12 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90\x00", "程序文件"),
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_IN_ZIP: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "Word 文件（.docx）"),
-    (b"xl/", "Excel 文件（.xlsx）"),
-    (b"ppt/", "PowerPoint 文件（.pptx）"),
-    (b"OFD.xml", "OFD 版式文件"),
-    (b"opendocument", "OpenDocument 文件"),
+_IN_ZIP: tuple[tuple[bytes, Kind | None, str], ...] = (
+    (b"word/", "docx", "Word 文件（.docx）"),
+    (b"xl/", None, "Excel 文件（.xlsx）"),
+    (b"ppt/", None, "PowerPoint 文件（.pptx）"),
+    (b"OFD.xml", None, "OFD 版式文件"),
+    (b"opendocument", None, "OpenDocument 文件"),
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _MHTML = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
@@ -50,19 +52,23 @@ _FEWEST_TAGS = 4
 _FEWEST_CLOSED = 2
 
 
-def refuse_binary(data: bytes) -> None:
-    """Pass over bytes that can be text.
+def kind_of(data: bytes) -> Kind:
+    """Which reader takes the bytes.
 
     Raises:
-        UnreadableError: ``unsupported_format`` for a known format that is not read (PDF, Word, an image …),
+        UnreadableError: ``unsupported_format`` for a known format that is not read (an image, RAR …),
             ``binary`` for anything else that holds NUL bytes.
     """
-    if kind := _known_format(data):
-        raise UnreadableError("unsupported_format", f"这是{kind}。{_SAVE_AS}")
+    kind, name = _known_format(data)
+    if kind is not None:
+        return kind
+    if name is not None:
+        raise UnreadableError("unsupported_format", f"这是{name}。{_SAVE_AS}")
     if b"\x00" in data and not data.startswith(_WIDE_MARKS):
         raise UnreadableError(
             "binary", f"文件含有空字节（NUL），不是文字文件，或是没有字节序标记的 UTF-16 文本。{_SAVE_AS}，编码选 UTF-8"
         )
+    return "text"
 
 
 def media_type(text: str) -> MediaType:
@@ -85,17 +91,18 @@ def media_type(text: str) -> MediaType:
     return "text/plain"
 
 
-def _known_format(data: bytes) -> str | None:
-    for magic, kind in _MAGIC:
+def _known_format(data: bytes) -> tuple[Kind | None, str | None]:
+    """The reader of a known format and its name; no reader where it is not read, neither where it is not known."""
+    for magic, name in _MAGIC:
         if data.startswith(magic):
-            return kind
+            return None, name
     if data.startswith(_ZIP):
-        return next((kind for part, kind in _IN_ZIP if part in data), "ZIP 压缩包")
+        return next(((kind, name) for part, kind, name in _IN_ZIP if part in data), (None, "ZIP 压缩包"))
     if data[:4] == b"RIFF":
-        return "图片或音视频文件"
+        return None, "图片或音视频文件"
     head = data[:1024]
     if b"%PDF-" in head and b"\x00" in data:
-        return "PDF 文件"
+        return None, "PDF 文件"
     if _MHTML.search(head) and _MULTIPART.search(head):
-        return "网页归档文件（.mht）"
-    return None
+        return None, "网页归档文件（.mht）"
+    return None, None

@@ -6,6 +6,8 @@ import re
 
 _SAVE_AS = "Open it, save it as plain text or as a web page, and audit that"
 _OF_KIND = "The file is of a kind that is not read"
+_DAMAGED = "The file is damaged"
+_ABNORMAL = "The packed content is abnormal"
 _REASONS: tuple[tuple[str, str], ...] = (
     ("没有这个文件，请核对路径", "There is no such file: check the path"),
     ("文件打不开：{}", "The file cannot be opened: {}"),
@@ -77,8 +79,37 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "正文没有谈到信息公开，不是政府信息公开工作年度报告",
         "The text does not speak of disclosure: not an annual report on it",
     ),
+    (
+        "文件已损坏：{}。请重新下载，或用办公软件打开后另存一份再试",
+        f"{_DAMAGED} ({{}}): download it again, or open it in an office program and save it anew",
+    ),
+    (
+        "文件设有打开密码或权限保护，读不出内容。请去掉密码后另存一份再审核",
+        "The file is protected by a password: save it without and audit that",
+    ),
+    (
+        "文件内部的部件展开后有 {} MB，超过上限，不像一篇报告。请检查文件",
+        "A part inside the file has {} MB, more than a report can have: check the file",
+    ),
+    (
+        "压缩内容异常：{}，不像正常的报告文件。请确认来源，或只保留报告文件后再试",
+        f"{_ABNORMAL} ({{}}): make sure where it comes from, or keep only the report",
+    ),
     ("这是{}。{}", f"{_OF_KIND} ({{}}). {_SAVE_AS}"),
 )
+_WHAT: tuple[tuple[str, str], ...] = (
+    ("压缩目录损坏", "the directory of the zip file"),
+    ("缺少部件 {}", "part {} is missing"),
+    ("部件 {} 的数据损坏", "the data of part {}"),
+    ("部件 {} 不是完好的 XML", "part {} is no well-formed XML"),
+    ("部件 {} 含有不允许的 DTD 声明", "part {} declares a document type, which is not allowed"),
+    ("Word 文件里没有正文", "the Word file has no body"),
+    ("正文的一部分是嵌入的另一个文件，没有合并进来", "a part of the text is another file embedded in this one"),
+    ("内含 {} 个文件，超过上限 {} 个", "{} files in it, more than the limit of {}"),
+    ("展开后有 {} MB，超过上限 {} MB", "{} MB when expanded, more than the limit of {} MB"),
+    ("压缩比异常", "compressed beyond any document"),
+)
+"""What is broken or abnormal, as it stands inside a reason."""
 _KINDS = (
     ("旧版 Office 或 WPS 文件", "old Office or WPS file"),
     ("图片或音视频文件", "image, sound or film"),
@@ -101,15 +132,25 @@ def _pattern(chinese: str) -> re.Pattern[str]:
 
 
 _PATTERNS = tuple((_pattern(chinese), english) for chinese, english in _REASONS)
+_WHAT_PATTERNS = tuple((_pattern(chinese), english) for chinese, english in _WHAT)
 
 
 def reason_in_english(reason: str) -> str:
     """The reason in English; one that is not known here stays as it is."""
     for pattern, english in _PATTERNS:
         if m := pattern.fullmatch(reason):
-            told = map(_kind, m.groups()) if english.startswith(_OF_KIND) else m.groups()
+            told = m.groups()
+            if english.startswith(_OF_KIND):
+                told = tuple(map(_kind, told))
+            elif english.startswith((_DAMAGED, _ABNORMAL)):
+                told = tuple(map(_what, told))
             return english.format(*told)
     return reason
+
+
+def _what(words: str) -> str:
+    found = ((pattern.fullmatch(words), english) for pattern, english in _WHAT_PATTERNS)
+    return next((english.format(*m.groups()) for m, english in found if m), words)
 
 
 def _kind(words: str) -> str:
