@@ -98,9 +98,9 @@ def test_notes_ruby_and_formulas(docx: Docx) -> None:
     body = _p(
         ruby, _r("桐"), '<w:r><w:footnoteReference w:id="2"/></w:r>', "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
     )
-    notes = f'<w:footnote w:id="0" w:type="separator">{_p(_r("—"))}</w:footnote><w:footnote w:id="2">{_p(_r("含镇"))}</w:footnote>'
+    notes = f'<w:footnote w:id="0" w:type="separator">{_p(_r("—"))}</w:footnote><w:footnote w:id="2">{_p(_r("含镇"), "<w:r><w:tab/></w:r>", _r("街道"))}</w:footnote>'
     document = docx(body + _p(_r("下段")), footnotes=notes)
-    assert document.text == "石桐x=1\n含镇\n下段\n"
+    assert document.text == "石桐x=1\n含镇 街道\n下段\n"
     assert _left_out(document) == [("reading_aid", "shi")]
 
 

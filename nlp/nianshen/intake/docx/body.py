@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from lxml import etree
 
 from nianshen.intake.document import LeftOut, LeftOutReason
+from nianshen.intake.docx.index import CellMarks, Index
 from nianshen.intake.docx.names import COMPATIBILITY, MATH, is_on, number_of, printed, value_of, w
 from nianshen.intake.docx.numbering import Numbering
 from nianshen.intake.docx.styles import PLAIN, Style, Styles
 from nianshen.intake.docx.symbols import symbol_text
-from nianshen.intake.docx.tables import SourceCell, SourceRow, table_entries
+from nianshen.intake.docx.tables import MAX_COLUMN_SPAN, SourceCell, SourceRow, table_entries
 from nianshen.intake.package import malformed
 from nianshen.intake.sheet import Entry, Image, Line, SlotBudget
 from nianshen.intake.words import line_text, split_invisible
@@ -22,9 +23,15 @@ from nianshen.intake.words import line_text, split_invisible
 Note = tuple[str, str]
 """``footnote`` or ``endnote``, and its id."""
 
-_P, _R, _T, _TBL, _TR, _TC, _SDT = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc"), w("sdt")
-_PPR, _RPR, _TCPR, _TRPR = w("pPr"), w("rPr"), w("tcPr"), w("trPr")
-_BREAK, _RETURN, _FIELD = w("br"), w("cr"), w("fldChar")
+_P, _R, _T, _TBL, _TR, _TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
+_PPR, _RPR, _TRPR = w("pPr"), w("rPr"), w("trPr")
+_SDT, _SDT_CONTENT, _DEL, _DEL_TEXT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("del"), w("delText"), w("altChunk")
+_LISTED, _OUTLINE, _LEVEL, _NUMBER = w("numPr"), w("outlineLvl"), w("ilvl"), w("numId")
+_BOLD, _VANISH, _TYPE, _ID, _FONT, _CHAR = w("b"), w("vanish"), w("fldCharType"), w("id"), w("font"), w("char")
+_SKIPPED, _HIDDEN_ROW = w("gridBefore"), w("hidden")
+_SYMBOL, _HYPHEN, _RUBY, _BASE, _READING = w("sym"), w("noBreakHyphen"), w("ruby"), w("rubyBase"), w("rt")
+_FIELD = w("fldChar")
+_LINE_ENDS = frozenset((w("br"), w("cr")))
 _TABS = frozenset((w("tab"), w("ptab")))
 _DELETED = frozenset((w("del"), w("moveFrom")))
 _WRAPPERS = frozenset(
@@ -35,6 +42,12 @@ _ALTERNATE, _CHOICE, _FALLBACK = (COMPATIBILITY + name for name in ("AlternateCo
 _TEXT_BOX = w("txbxContent")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _PICTURES = frozenset(("blip", "imagedata", "OLEObject", "chart", "relIds"))
+_SPECIAL = (
+    _LISTED, _OUTLINE, _VANISH, *_LINE_ENDS, *_TABS, *_DELETED, _FIELD, *_DRAWN, _ALTERNATE, *_NOTES, _SYMBOL, _HYPHEN,
+    _RUBY, _DEL_TEXT, MATH + "oMath",
+)  # fmt: skip
+"""A paragraph that holds none of these is its words."""
+_UNMARKED = CellMarks()
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _EMU_PER_PIXEL = 9525
 _SMALLEST_IMAGE = 32
@@ -43,7 +56,12 @@ _SMALLEST_IMAGE = 32
 class Body:
     """One walk over the paragraphs of a Word file, in the order of the text: numbers are counted on the way."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, notes: Mapping[Note, etree._Element]) -> None:
+    def __init__(
+        self, root: etree._Element, styles: Styles, numbering: Numbering, notes: Mapping[Note, etree._Element]
+    ) -> None:
+        self._index = Index(_SPECIAL)
+        for part in (root, *notes.values()):
+            self._index.add(part)
         self._styles = styles
         self._numbering = numbering
         self._notes = notes
@@ -78,53 +96,70 @@ class Body:
             yield LeftOut("".join(self._invisible), "control_characters")
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Entry]:
-        properties = paragraph.find(_PPR)
-        style, label = PLAIN, ""
-        if properties is not None:
-            style, label = self._style(properties)
+        style, label, goes_on = PLAIN, "", False
+        style_id = self._index.styles.get(paragraph)
+        if style_id is not None:
+            style = self._styles.of(style_id)
         if style.hidden or style.contents:
             yield from _left_out([_text_of(paragraph)], "hidden" if style.hidden else "navigation")
             return
-        if label:
-            self._add(label, bold=True)
-        self._inline(paragraph, style)
-        self._fields = [False] * len(self._fields)  # an instruction that never ends must not swallow the rest
-        if properties is not None and _mark_deleted(properties):
-            return  # the next paragraph goes on in this line
+        if paragraph not in self._index.special and style.number is None:
+            for text in paragraph.iter(_T):
+                run = text.getparent()
+                bold = run in self._index.bold or (style.bold and run not in self._index.light)
+                self._add(text.text or "", bold=bold)
+        else:
+            if len(paragraph) and paragraph[0].tag == _PPR:
+                style, label, goes_on = self._properties(paragraph[0], style, style_id)
+            if label:
+                self._add(label, bold=True)
+            self._inline(paragraph, style)
+            if self._fields:
+                self._fields = [False] * len(self._fields)  # an instruction that never ends must not swallow the rest
+            if goes_on:
+                return
         self._break()
-        for text, bold in self._take_lines():
-            yield Line(text, style.level, bold)
-        after, self._after = self._after, []
-        yield from after
+        if self._lines:
+            lines, self._lines = self._lines, []
+            for words, bold in lines:
+                yield Line(words, style.level, bold)
+        if self._after:
+            after, self._after = self._after, []
+            yield from after
 
-    def _style(self, properties: etree._Element) -> tuple[Style, str]:
-        """The style of a paragraph with what the paragraph sets itself, and its number."""
-        style_id = value_of(properties.find(w("pStyle")))
-        style = self._styles.of(style_id) if style_id is not None else PLAIN
-        number, level = style.number, style.number_level
-        if number is not None and style_id is not None:
-            level = self._numbering.level_of_style(number, style_id) or level
-        own = properties.find(w("numPr"))
-        if own is not None:
-            number = value_of(own.find(w("numId"))) or number
-            own_level = number_of(own.find(w("ilvl")))
-            level = own_level if own_level is not None else level
-        label = "" if number in (None, "0") else self._numbering.next_label(number or "", level or 0)
-        outline = number_of(properties.find(w("outlineLvl")))
+    def _properties(self, properties: etree._Element, style: Style, style_id: str | None) -> tuple[Style, str, bool]:
+        """The style of a paragraph with what the paragraph sets itself, its number, and whether its end is deleted, so
+        that the next one goes on in its line."""
+        number: str | None = None
+        level = outline = None
+        goes_on = False
+        for child in properties:
+            tag = child.tag
+            if tag == _LISTED:
+                number, level = value_of(child.find(_NUMBER)), number_of(child.find(_LEVEL))
+            elif tag == _OUTLINE:
+                outline = number_of(child)
+            elif tag == _RPR:
+                goes_on = child.find(_DEL) is not None
+        if style.number is not None and (number is None or level is None):
+            by_style = self._numbering.level_of_style(style.number, style_id or "") if number is None else None
+            level = level if level is not None else by_style if by_style is not None else style.number_level
+            number = number or style.number
+        label = self._numbering.next_label(number, level or 0) if number not in (None, "0") and number else ""
         if outline is not None:
             heading = outline + 1 if 0 <= outline < 6 else None
             style = Style(heading, style.bold, style.hidden, style.contents)
-        return style, label
+        return style, label, goes_on
 
     def _inline(self, parent: etree._Element, style: Style) -> None:
         for child in parent:
             tag = child.tag
             if tag == _R:
-                self._run(child, style)
+                self._run(child, style, style.bold)
             elif tag in _WRAPPERS:
                 self._inline(child, style)
             elif tag == _SDT:
-                for content in child.iterchildren(w("sdtContent")):
+                for content in child.iterchildren(_SDT_CONTENT):
                     self._inline(content, style)
             elif tag in _DELETED:
                 self._leave_out(child, "deleted")
@@ -134,47 +169,43 @@ class Body:
             elif isinstance(tag, str) and tag.startswith(MATH):
                 self._add(printed(child, MATH + "t"), bold=False)
 
-    def _run(self, run: etree._Element, style: Style) -> None:
-        properties = run.find(_RPR)
-        bold = style.bold
-        if properties is not None:
-            if is_on(properties.find(w("vanish"))):
-                self._leave_out(run, "hidden")
-                return
-            own = is_on(properties.find(w("b")))
-            bold = bold if own is None else own
-        self._run_content(run, style, bold)
-
-    def _run_content(self, run: etree._Element, style: Style, bold: bool) -> None:
+    def _run(self, run: etree._Element, style: Style, bold: bool) -> None:
         for child in run:
             tag = child.tag
             if tag == _T:
                 if child.text:
                     self._add(child.text, bold=bold)
-            elif tag in (_BREAK, _RETURN):
+            elif tag == _RPR:
+                for mark in child.iterchildren(_BOLD, _VANISH):
+                    if mark.tag == _BOLD:
+                        bold = bool(is_on(mark))
+                    elif is_on(mark):
+                        self._leave_out(run, "hidden")
+                        return
+            elif tag in _LINE_ENDS:
                 self._break()
             elif tag in _TABS:
                 self._add("\t", bold=bold)
             elif tag == _FIELD:
-                self._field(child.get(w("fldCharType")))
+                self._field(child.get(_TYPE))
             elif tag in _DRAWN:
                 self._drawing(child)
             elif tag == _ALTERNATE:
                 for chosen in _chosen(child):
-                    self._run_content(chosen, style, bold)
+                    self._run(chosen, style, bold)
             elif tag in _NOTES:
-                self._note((_NOTES[tag], child.get(w("id")) or ""))
-            elif tag == w("sym"):
+                self._note((_NOTES[tag], child.get(_ID) or ""))
+            elif tag == _SYMBOL:
                 self._symbol(child, bold)
-            elif tag == w("noBreakHyphen"):
+            elif tag == _HYPHEN:
                 self._add("-", bold=bold)
-            elif tag == w("ruby"):
+            elif tag == _RUBY:
                 self._ruby(child, style)
-            elif tag == w("delText"):
+            elif tag == _DEL_TEXT:
                 self._after += _left_out([child.text or ""], "deleted")
 
     def _add(self, text: str, *, bold: bool) -> None:
-        if any(self._fields):
+        if self._fields and any(self._fields):
             return
         self._pieces.append(text)
         chars = len(text) - text.count(" ") - text.count("\t")
@@ -192,10 +223,6 @@ class Body:
         self._pieces.clear()
         self._chars = self._bold_chars = 0
 
-    def _take_lines(self) -> list[tuple[str, bool]]:
-        lines, self._lines = self._lines, []
-        return lines
-
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
             self._fields.append(True)
@@ -205,16 +232,16 @@ class Body:
             self._fields.pop()
 
     def _symbol(self, element: etree._Element, bold: bool) -> None:
-        text = symbol_text(element.get(w("font")) or "", element.get(w("char")) or "")
+        text = symbol_text(element.get(_FONT) or "", element.get(_CHAR) or "")
         if text is not None:
             self._add(text, bold=bold)
         else:
-            self._after.append(LeftOut(element.get(w("char")) or "", "symbol"))
+            self._after.append(LeftOut(element.get(_CHAR) or "", "symbol"))
 
     def _ruby(self, element: etree._Element, style: Style) -> None:
-        for base in element.iterchildren(w("rubyBase")):
+        for base in element.iterchildren(_BASE):
             self._inline(base, style)
-        for reading in element.iterchildren(w("rt")):
+        for reading in element.iterchildren(_READING):
             self._leave_out(reading, "reading_aid")
 
     def _note(self, note: Note) -> None:
@@ -256,64 +283,55 @@ class Body:
         rows: list[SourceRow] = []
         left_out: list[Entry] = []
         for row in _within(table, _TR):
-            properties = row.find(_TRPR)
-            if properties is not None and (gone := _row_reason(properties)):
+            skipped = 0
+            gone: LeftOutReason | None = None
+            for properties in row.iterchildren(_TRPR):
+                skipped = min(max(0, number_of(properties.find(_SKIPPED)) or 0), MAX_COLUMN_SPAN)
+                gone = _row_reason(properties)
+            if gone:
                 left_out += _left_out([_text_of(row)], gone)
-                continue
-            skipped = number_of(properties.find(w("gridBefore"))) if properties is not None else None
-            rows.append(SourceRow(min(max(0, skipped or 0), 1000), list(self._cells(row, left_out))))
+            else:
+                rows.append(SourceRow(skipped, self._cells(row, left_out)))
         yield from table_entries(rows, self._budget)
         yield from left_out
 
-    def _cells(self, row: etree._Element, left_out: list[Entry]) -> Iterator[SourceCell]:
-        begun: SourceCell | None = None
+    def _cells(self, row: etree._Element, left_out: list[Entry]) -> list[SourceCell]:
+        cells: list[SourceCell] = []
         for cell in _within(row, _TC):
-            entries = self._elsewhere(cell)
-            properties = cell.find(_TCPR)
-            if properties is None:
-                properties = etree.Element(_TCPR)
-            if properties.find(w("cellDel")) is not None:
+            marks = self._index.cells.get(cell, _UNMARKED)
+            if marks.deleted:
                 left_out += _left_out([_text_of(cell)], "deleted")
-                continue
-            span = number_of(properties.find(w("gridSpan"))) or 1
-            across = properties.find(w("hMerge"))
-            if begun is not None and across is not None and (value_of(across) or "continue") == "continue":
-                begun = SourceCell(begun.column_span + span, begun.continues, begun.entries)
+            elif marks.across and cells:
+                before = cells.pop()
+                cells.append(SourceCell(before.column_span + marks.span, before.continues, before.entries))
                 left_out += _left_out([_text_of(cell)], "hidden")
-                continue
-            if begun is not None:
-                yield begun
-            merge = properties.find(w("vMerge"))
-            begun = SourceCell(span, merge is not None and (value_of(merge) or "continue") == "continue", entries)
-        if begun is not None:
-            yield begun
+            else:
+                cells.append(SourceCell(marks.span, marks.down, self.entries(cell)))
+        return cells
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and tables in order, through all wrappers; a table of contents as its content control."""
-    stack: list[etree._Element] = [*reversed(parent)]
-    while stack:
-        element = stack.pop()
+    for element in parent:
         tag = element.tag
         if tag in (_P, _TBL) or (tag == _SDT and _is_contents(element)):
             yield element
         elif tag == _SDT or tag in _WRAPPERS:
-            stack += reversed(element)
+            yield from _blocks(element)
         elif tag == _ALTERNATE:
-            stack += reversed([e for chosen in _chosen(element) for e in chosen])
-        elif tag == w("altChunk"):
+            for chosen in _chosen(element):
+                yield from _blocks(chosen)
+        elif tag == _ALT_CHUNK:
             raise malformed("正文的一部分是嵌入的另一个文件，没有合并进来")
 
 
 def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
     """The rows of a table or the cells of a row, through all wrappers."""
-    stack: list[etree._Element] = [*reversed(parent)]
-    while stack:
-        element = stack.pop()
+    for element in parent:
         if element.tag == tag:
             yield element
         elif element.tag == _SDT or element.tag in _WRAPPERS:
-            stack += reversed(element)
+            yield from _within(element, tag)
 
 
 def _chosen(alternate: etree._Element) -> list[etree._Element]:
@@ -328,14 +346,9 @@ def _is_contents(control: etree._Element) -> bool:
 
 
 def _row_reason(properties: etree._Element) -> LeftOutReason | None:
-    if properties.find(w("del")) is not None:
+    if properties.find(_DEL) is not None:
         return "deleted"
-    return "hidden" if is_on(properties.find(w("hidden"))) else None
-
-
-def _mark_deleted(properties: etree._Element) -> bool:
-    mark = properties.find(_RPR)
-    return mark is not None and mark.find(w("del")) is not None
+    return "hidden" if is_on(properties.find(_HIDDEN_ROW)) else None
 
 
 def _described(drawing: etree._Element) -> str:
@@ -348,8 +361,8 @@ def _described(drawing: etree._Element) -> str:
 def _text_of(element: etree._Element) -> str:
     """The words inside an element, deleted ones too, a paragraph a line."""
     paragraphs: Iterable[etree._Element] = element.iter(_P)
-    inside = [printed(p, _T, w("delText")) for p in paragraphs]
-    return "\n".join(inside) if inside else printed(element, _T, w("delText"))
+    inside = [printed(p, _T, _DEL_TEXT) for p in paragraphs]
+    return "\n".join(inside) if inside else printed(element, _T, _DEL_TEXT)
 
 
 def _left_out(texts: Iterable[str], reason: LeftOutReason) -> Iterator[LeftOut]:

@@ -34,7 +34,7 @@ def read_docx(source: Source, package: Package) -> Document:
         UnreadableError: ``malformed``, ``encrypted``, ``too_large``, ``too_many_cells``.
     """
     parts = _Parts(package)
-    body = Body(Styles(parts.root("styles.xml")), Numbering(parts.root("numbering.xml")), parts.notes())
+    body = Body(parts.document, Styles(parts.root("styles.xml")), Numbering(parts.root("numbering.xml")), parts.notes())
     container = parts.document.find(w("body"))
     if container is None:
         raise malformed("Word 文件里没有正文")
