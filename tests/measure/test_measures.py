@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from math import log, sqrt
 
+import numpy as np
 import pytest
 
 from nianshen.measure.boilerplate import boilerplate, likely_phrases, phrases
-from nianshen.measure.change_score import change_scores, inverse_frequency, length_class, raw_change, terms
+from nianshen.measure.change_score import raw_change
 from nianshen.measure.comparable import figures_masked, names_masked
 from nianshen.measure.coverage import coverage, covered, runs
+from nianshen.measure.length_removed import length_class, length_removed
+from nianshen.measure.peer_distance import PeerDistance
 from nianshen.measure.stickiness import stickiness
+from nianshen.measure.term_vectors import PLACES, Collection, terms
 
 
 @pytest.mark.parametrize(
@@ -57,19 +61,61 @@ def test_coverage_by_hand() -> None:
     assert coverage([], ["甲乙丙"], 3) is None
 
 
+def test_terms_are_pairs_inside_a_sentence() -> None:
+    """甲乙丙 has 甲乙 and 乙丙, the second sentence 甲乙 again: shares 2/3 and 1/3; nothing spans the two sentences."""
+    assert sorted(terms(["甲乙丙", "甲乙"]).shares) == pytest.approx([1 / 3, 2 / 3])
+    assert list(terms(["甲乙丙", "甲乙"]).places) == list(terms(["甲乙丙"]).places)
+    assert [len(terms(t).places) for t in ([], [""], ["甲"], ["甲", "乙"])] == [0, 0, 0, 0]
+
+
+def test_weights_by_hand() -> None:
+    """Of two texts both have 甲乙, one has 乙丙; one without terms does not count."""
+    group = Collection()
+    for text in (["甲乙丙"], ["甲乙"], [""]):
+        group.add(terms(text))
+    weights = group.weights()
+    both, one = terms(["甲乙"]).places[0], terms(["乙丙"]).places[0]
+    assert (group.texts, weights[both], weights[one], weights.min()) == (2, log(3 / 3) + 1, log(3 / 2) + 1, 1)
+
+
 def test_raw_change_by_hand() -> None:
     """Pairs 甲乙 and 乙丙 against 甲乙 alone, all weights 1: cos = 1 / (sqrt 2 * 1)."""
-    now, before = terms("甲乙丙"), terms("甲乙")
-    assert raw_change(now, before, {}) == pytest.approx(1 - 1 / sqrt(2))
-    assert raw_change(now, now, {}) == pytest.approx(0)
-    assert raw_change(terms("甲乙"), terms("丙丁"), {}) == 1
-    assert raw_change(terms(""), now, {}) is None
-    assert inverse_frequency([now, before]) == {"甲乙": log(3 / 3) + 1, "乙丙": log(3 / 2) + 1}
+    now, before, weights = terms(["甲乙丙"]), terms(["甲乙"]), np.ones(PLACES)
+    assert raw_change(now, before, weights) == pytest.approx(1 - 1 / sqrt(2))
+    assert raw_change(now, now, weights) == pytest.approx(0)
+    assert raw_change(terms(["甲乙"]), terms(["丙丁"]), weights) == 1
+    assert raw_change(terms([]), now, weights) is None
 
 
-def test_change_less_what_length_explains() -> None:
+def test_what_length_explains_is_removed() -> None:
     assert [length_class(n) for n in (0, 200, 201, 3201)] == [0, 0, 1, 5]
-    assert change_scores([0.1, 0.3, 0.2, 0.9], [100, 150, 180, 5000]) == pytest.approx([-0.1, 0.1, 0.0, 0.0])
+    removed = length_removed([0.1, 0.3, 0.2, 0.9], [100, 150, 180, 5000], fewest=3)
+    assert removed[:3] == pytest.approx([-0.1, 0.1, 0.0])
+    assert removed[3] is None
+    assert length_removed([0.1] * 29, [100] * 29) == [None] * 29
+
+
+def test_peer_distance_by_hand() -> None:
+    """甲乙丙 among 甲乙 and 丙丁: 甲乙 stands in two of three texts (weight a), 乙丙 and 丙丁 in one (weight b). The text is
+    (a/2, b/2, 0), the mean of its peers has the direction (a, 0, b): cos = a²/2 / (√(a² + b²)/2 · √(a² + b²))."""
+    texts = [terms([words]) for words in ("甲乙丙", "甲乙", "丙丁")]
+    group = Collection()
+    for text in texts:
+        group.add(text)
+    a, b = log(4 / 3) + 1, log(4 / 2) + 1
+    distance = PeerDistance(group)
+    assert distance.of(texts[0]) == pytest.approx(-(a * a) / (a * a + b * b))
+    assert distance.of(texts[2]) == 0
+    assert distance.of(terms([])) is None
+
+
+def test_who_says_what_all_say_is_at_minus_one() -> None:
+    group, alone = Collection(), Collection()
+    for _ in range(3):
+        group.add(terms(["甲乙丙"]))
+    alone.add(terms(["甲乙丙"]))
+    assert PeerDistance(group).of(terms(["甲乙丙"])) == pytest.approx(-1)
+    assert PeerDistance(alone).of(terms(["甲乙丙"])) is None
 
 
 def test_boilerplate_by_hand() -> None:
