@@ -15,7 +15,7 @@ from pathlib import Path
 
 from nianshen import __version__, intake
 from nianshen.audit_types import Audit, Decision, Source, Statement
-from nianshen.comparing.peers import compare
+from nianshen.comparing.peers import Compared
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
@@ -103,17 +103,18 @@ def _compared(inputs: Iterator[Read], earlier: Iterator[Read], judgement: _Judge
                 if judged:
                     failed = statements if isinstance(statements, Exception) else None
                     kept.append((item if failed else replace(item, report=None), number, failed))
-        before, peers = years_before(known), compare(known, spill.get)
-        for item, number, failed in kept:
-            if number is None:
-                yield judgement.of(item, failed or ())
-                continue
-            report, statements = spill.get(number)
-            last = None
-            if (link := before[number]) is not None:
-                last = Earlier(known[link[0]].name, *spill.get(link[0]), sure=link[1])
-            others = peers.of(number) if len(known) > 1 else None
-            yield judgement.of(replace(item, report=report), statements, last, others)
+        before = years_before(known)
+        with Compared(known, before, spill.get) as compared:
+            for item, number, failed in kept:
+                if number is None:
+                    yield judgement.of(item, failed or ())
+                    continue
+                report, statements = spill.get(number)
+                last = None
+                if (link := before[number]) is not None:
+                    last = Earlier(known[link[0]].name, *spill.get(link[0]), link[1], compared.change(number))
+                others = compared.peers(number) if len(known) > 1 else None
+                yield judgement.of(replace(item, report=report), statements, last, others)
 
 
 def _known(item: Pending, judged: bool) -> Known:

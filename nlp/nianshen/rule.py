@@ -31,14 +31,27 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """How much the own words of a report changed against last year's, after Brown & Tucker (2011).
+
+    ``raw`` is 1 − cos of the two TF-IDF vectors, from 0 (the same) to 1; ``score`` is raw less the median of the run's
+    reports of like length, None where fewer than 30 of them have a report of last year.
+    """
+
+    raw: float
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """The same organ's report of the year before; ``name`` is its input's. ``sure``: the organ is the same beyond doubt,
-    else a report under another name that may well be of the same organ."""
+    else a report under another name that may well be of the same organ. ``change`` is None where it was not measured."""
 
     name: str
     report: Report
     statements: tuple[Statement, ...]
     sure: bool = True
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +80,12 @@ class Twin:
 class Peers:
     """How the report stands among the other reports of the run.
 
-    ``count``: others of the same form and level. ``twins``: the closest, the closest first; ``cluster``: how many
-    reports hang together by half their text, this one included. ``measured`` holds what was measured of this report,
-    by name (``boilerplate of overview``, ``specificity of problems``, ``documents in force``), and ``bounds`` where the
-    highest (of specificity the lowest) tenth of the peers begins; without a bound where fewer than 30 were measured.
+    ``count``: others of the same form and level. ``twins``: the closest, the closest first; ``cluster``: the reports of
+    how many organs hang together by half their text, this one included. ``measured`` holds what was measured of this
+    report, by name (``boilerplate of overview``, ``peer distance of problems``, ``specificity of problems``,
+    ``documents in force``), and ``bounds`` where the highest tenth of the peers begins, or of distances and specificity
+    the lowest ends; without a bound where fewer than 30 were measured. ``stock`` holds by section (``overview``, ``problems``) the
+    sentences that are boilerplate; a section is missing where that could not be measured.
     """
 
     count: int
@@ -78,6 +93,7 @@ class Peers:
     cluster: int = 1
     measured: Mapping[str, float] = field(default_factory=dict)
     bounds: Mapping[str, float] = field(default_factory=dict)
+    stock: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nianshen.auditing import audit_many
+from nianshen.comparing.buckets import Buckets
 from nianshen.comparing.organs import may_be_one, the_one
-from nianshen.comparing.signatures import candidates, signature
+from nianshen.comparing.signatures import Signatures, signature
 from nianshen.comparing.spill import Spill
 from nianshen.comparing.years import Known, years_before
 from nianshen.first_pass import Input
@@ -90,25 +94,69 @@ def _text(chance: random.Random, length: int = 400) -> str:
     return "".join(chance.choice(_WORDS) for _ in range(length))
 
 
+def candidates(texts: list[str]) -> list[tuple[int, int]]:
+    with Signatures(len(texts)) as signatures:
+        for number, text in enumerate(texts):
+            signatures.put(number, signature([text]))
+        return list(signatures.candidates())
+
+
 def test_copies_are_candidates_and_strangers_are_not() -> None:
     chance = random.Random(7)
     texts = [_text(chance) for _ in range(60)]
     texts[40] = texts[3][:260] + texts[40][:140]
-    assert candidates([signature([text]) for text in texts]) == [(3, 40)]
+    assert candidates(texts) == [(3, 40)]
 
 
-def test_a_run_that_all_have_makes_no_candidates() -> None:
+def test_official_wording_that_all_have_makes_no_candidates() -> None:
     chance = random.Random(8)
-    official = _text(chance, 300)
-    texts = [official + _text(chance, 200) for _ in range(80)]
-    assert candidates([signature([text]) for text in texts]) == []
+    official = _text(chance, 30)
+    texts = [official + _text(chance, 470) for _ in range(80)]
+    assert candidates(texts) == []
+
+
+def test_a_template_that_all_have_hangs_together() -> None:
+    chance = random.Random(8)
+    draft = _text(chance, 300)
+    texts = [draft + _text(chance, 200) for _ in range(80)]
+    assert candidates(texts) == [(k, k + 1) for k in range(79)]
+
+
+@given(st.lists(st.lists(st.integers(0, 40), max_size=12, unique=True), max_size=12), st.integers(1, 30))
+@settings(deadline=None)
+def test_candidates_are_those_counted_in_memory(reports: list[list[int]], held: int) -> None:
+    """The same pairs as counted plainly, however little is held before it is written to disk."""
+    signatures_of = [np.array(sorted(h * 2**58 + 5 * h for h in hashes), dtype=np.uint64) for hashes in reports]
+    common: Counter[tuple[int, int]] = Counter()
+    for h in range(41):
+        having = [i for i, hashes in enumerate(reports) if h in hashes]
+        common.update(pairwise(having))
+    expected = sorted(
+        (a, b) for (a, b), n in common.items() if n >= max(3, 0.15 * min(len(reports[a]), len(reports[b])))
+    )
+    with pytest.MonkeyPatch.context() as patch, Signatures(len(reports)) as signatures:
+        patch.setattr("nianshen.comparing.buckets._HELD", held)
+        for number, hashes in enumerate(signatures_of):
+            signatures.put(number, hashes)
+        assert list(signatures.candidates()) == expected
+
+
+@given(st.lists(st.tuples(st.integers(0, 999), st.integers(0, 9)), max_size=200), st.integers(1, 50))
+@settings(deadline=None)
+def test_buckets_sort_by_key_and_keep_the_order_of_one(records: list[tuple[int, int]], held: int) -> None:
+    with pytest.MonkeyPatch.context() as patch, Buckets(1000) as buckets:
+        patch.setattr("nianshen.comparing.buckets._HELD", held)
+        for key, number in records:
+            buckets.put(np.array([key], dtype=np.uint64), np.array([number], dtype=np.uint32))
+        found = [pair for keys, numbers in buckets for pair in zip(keys.tolist(), numbers.tolist(), strict=True)]
+    assert found == sorted(records, key=lambda r: r[0])
 
 
 def test_a_template_hangs_together_by_pairs_of_neighbours() -> None:
     chance = random.Random(9)
     draft = _text(chance, 300)
     texts = [draft + _text(chance, 60) for _ in range(5)] + [_text(chance) for _ in range(40)]
-    assert candidates([signature([text]) for text in texts]) == [(0, 1), (1, 2), (2, 3), (3, 4)]
+    assert candidates(texts) == [(0, 1), (1, 2), (2, 3), (3, 4)]
 
 
 @given(st.lists(st.text(alphabet=_WORDS + "\n", max_size=40), max_size=6))
@@ -124,7 +172,10 @@ def test_spill_gives_back_what_was_put() -> None:
     assert second.report is not None
     with Spill() as spill:
         numbers = [spill.put((a.report, a.statements)) for a in (first, second) if a.report]
-        assert [spill.get(n) for n in reversed(numbers)] == [(second.report, second.statements), (first.report, first.statements)]
+        assert [spill.get(n) for n in reversed(numbers)] == [
+            (second.report, second.statements),
+            (first.report, first.statements),
+        ]
         assert len(spill) == 2
 
 

@@ -13,7 +13,7 @@ from html import escape
 
 from nianshen import intake
 from nianshen.audit_types import Citation, Role, Statement
-from nianshen.comparing.peers import compare
+from nianshen.comparing.peers import Compared
 from nianshen.comparing.years import Known
 from nianshen.forms import FORM_2019, FORM_2021, DisclosureBlock, OfficialForm
 from nianshen.forms.shared_layout import DISPUTE_COLUMNS, DISPUTE_GROUPS
@@ -55,7 +55,7 @@ def case_of(mini: str) -> Case:
     own, *others = re.split(rf"^[ ]*（({LAST_YEAR}|{ANOTHER_ORGAN})）[ ]*\n", mini, flags=re.MULTILINE)
     tagged = _tagged(own)
     told = list(zip(others[::2], map(_tagged, others[1::2]), strict=True))
-    earlier = next((Earlier("上年.txt", *other) for kind, other in told if kind == LAST_YEAR), None)
+    earlier = next((_earlier(tagged, other) for kind, other in told if kind == LAST_YEAR), None)
     peers = _peers([tagged, *(other for kind, other in told if kind == ANOTHER_ORGAN)])
     if stated:
         name = stated["name"]
@@ -76,11 +76,21 @@ def _tagged(mini: str) -> tuple[Report, tuple[Statement, ...]]:
     return report, tagged_by_lexicon(report)
 
 
+def _compared(tagged: Sequence[tuple[Report, tuple[Statement, ...]]], before: Sequence[tuple[int, bool] | None]) -> Compared:
+    known = [Known(f"{k}.txt", r.organ, r.level, r.tier, r.form, r.year, r.signed and r.signed.value) for k, (r, _) in enumerate(tagged)]
+    return Compared(known, before, tagged.__getitem__)
+
+
 def _peers(tagged: Sequence[tuple[Report, tuple[Statement, ...]]]) -> Peers | None:
     if len(tagged) == 1:
         return None
-    known = [Known(f"{k}.txt", r.organ, r.level, r.tier, r.form, r.year, r.signed and r.signed.value) for k, (r, _) in enumerate(tagged)]
-    return compare(known, tagged.__getitem__).of(0)
+    with _compared(tagged, [None] * len(tagged)) as compared:
+        return compared.peers(0)
+
+
+def _earlier(own: tuple[Report, tuple[Statement, ...]], before: tuple[Report, tuple[Statement, ...]]) -> Earlier:
+    with _compared([own, before], [(1, True), None]) as compared:
+        return Earlier("上年.txt", *before, change=compared.change(0))
 
 
 def report_of(mini: str) -> Report:

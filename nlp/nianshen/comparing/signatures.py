@@ -7,11 +7,14 @@ template still hang together. What the candidates really share is verified elsew
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
+from nianshen.comparing.buckets import Buckets
 from nianshen.measure.coverage import CHARACTERS
 
 Hashes = npt.NDArray[np.uint64]
@@ -20,8 +23,6 @@ _KEPT_ONE_IN = np.uint64(16)
 _FEWEST_IN_COMMON = 3
 _LEAST_SHARE = 0.15
 """A pair with less in common than this share of the smaller signature cannot have half its text in common."""
-_STOP_SHARE, _STOP_LEAST = 0.2, 12
-"""A run that more than a fifth of the reports have (and more than twelve) is official wording: it makes no pair."""
 
 
 def signature(sentences: Iterable[str]) -> Hashes:
@@ -43,26 +44,41 @@ def signature(sentences: Iterable[str]) -> Hashes:
     return np.unique(hashed[~across & (hashed % _KEPT_ONE_IN == 0)])
 
 
-def candidates(signatures: Sequence[Hashes]) -> list[tuple[int, int]]:
-    """Pairs of indexes (the smaller first, ascending) of reports that may have half their text in common.
+class Signatures:
+    """The signatures of many reports, kept on disk; use as a context manager."""
 
-    Time and memory grow with the number of hashes, not with its square.
-    """
-    if not signatures:
-        return []
-    sizes = np.array([len(s) for s in signatures])
-    hashes = np.concatenate(signatures)
-    of = np.repeat(np.arange(len(signatures)), sizes)
-    order = np.argsort(hashes, kind="stable")  # within a hash the reports stay in order
-    hashes, of = hashes[order], of[order]
-    opens = np.r_[True, hashes[1:] != hashes[:-1]] if len(hashes) else np.zeros(0, dtype=bool)
-    group = np.cumsum(opens) - 1
-    having = np.bincount(group) if len(group) else np.zeros(0, dtype=np.int64)
-    few = having <= max(_STOP_LEAST, int(_STOP_SHARE * len(signatures)))
-    joined = np.flatnonzero(~opens[1:] & few[group[1:]]) if len(hashes) else np.zeros(0, dtype=np.int64)
-    n = len(signatures)
-    keys, common = np.unique(of[joined] * n + of[joined + 1], return_counts=True)
-    left, right = keys // n, keys % n
-    least = np.maximum(_FEWEST_IN_COMMON, _LEAST_SHARE * np.minimum(sizes[left], sizes[right]))
-    enough = common >= least
-    return list(zip(left[enough].tolist(), right[enough].tolist(), strict=True))
+    def __init__(self, count: int) -> None:
+        """Signatures of reports with numbers below ``count``."""
+        self._count = count
+        self._sizes = np.zeros(count, dtype=np.uint32)
+        self._of = Buckets(1 << 64)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, e: BaseException | None, trace: TracebackType | None) -> None:
+        self._of.__exit__(kind, e, trace)
+
+    def put(self, number: int, hashes: Hashes) -> None:
+        """Keep the signature of a report; numbers ascend."""
+        self._sizes[number] = len(hashes)
+        self._of.put(hashes, np.full(len(hashes), number, dtype=np.uint32))
+
+    def candidates(self) -> Iterator[tuple[int, int]]:
+        """Pairs of numbers (the smaller first, ascending) of reports that may have half their text in common.
+
+        Time grows with the number of hashes, not with its square; memory is that of a few thousandths of them.
+        """
+        n = np.uint64(max(1, self._count))
+        with Buckets(self._count * self._count) as pairs:
+            for hashes, of in self._of:
+                joined = np.flatnonzero(hashes[1:] == hashes[:-1])
+                keys, common = np.unique(of[joined] * n + of[joined + 1], return_counts=True)
+                pairs.put(keys, common.astype(np.uint32))
+            for keys, common in pairs:
+                opens = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
+                total = np.add.reduceat(common, opens)
+                left, right = keys[opens] // n, keys[opens] % n
+                least = np.maximum(_FEWEST_IN_COMMON, _LEAST_SHARE * np.minimum(self._sizes[left], self._sizes[right]))
+                enough = total >= least
+                yield from zip(left[enough].tolist(), right[enough].tolist(), strict=True)

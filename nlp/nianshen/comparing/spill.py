@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import tempfile
 import zlib
+from array import array
 from types import TracebackType
 from typing import IO, Generic, Self, TypeVar
 
@@ -25,26 +26,28 @@ class Spill(Generic[Kept]):
 
     def __init__(self) -> None:
         self._file: IO[bytes] = tempfile.TemporaryFile(prefix="nianshen-")  # noqa: SIM115 (closed by __exit__)
-        self._places: list[tuple[int, int]] = []
-        self._end = 0
+        self._ends = array("Q", [0])
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, e: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
         self._file.close()
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._ends) - 1
 
     def put(self, kept: Kept) -> int:
         """Keep a value; returns the number by which :meth:`get` gives it back."""
         data = zlib.compress(pickle.dumps(kept, pickle.HIGHEST_PROTOCOL), _LEVEL)
-        self._file.seek(self._end)
+        self._file.seek(self._ends[-1])
         self._file.write(data)
-        self._places.append((self._end, len(data)))
-        self._end += len(data)
-        return len(self._places) - 1
+        self._ends.append(self._ends[-1] + len(data))
+        return len(self) - 1
 
     def get(self, number: int) -> Kept:
         """The value of that number.
@@ -52,7 +55,9 @@ class Spill(Generic[Kept]):
         Raises:
             IndexError: there is none.
         """
-        at, length = self._places[number]
+        if not 0 <= number < len(self):
+            raise IndexError(f"nothing was kept under {number}")
+        at, end = self._ends[number : number + 2]
         self._file.seek(at)
-        kept: Kept = pickle.loads(zlib.decompress(self._file.read(length)))
+        kept: Kept = pickle.loads(zlib.decompress(self._file.read(end - at)))
         return kept

@@ -9,6 +9,7 @@ from datetime import date
 
 from nianshen.comparing.organs import the_one
 from nianshen.report import Form, Level, Tier
+from nianshen.text.organ_parts import normal_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def years_before(reports: Sequence[Known]) -> list[tuple[int, bool] | None]:
     of_year: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, report in enumerate(reports):
         if report.organ:
-            of_year[report.year][report.organ].append(i)
+            of_year[report.year][normal_name(report.organ)].append(i)
     return [_before(report, of_year) for report in reports]
 
 
@@ -44,7 +45,7 @@ def _before(report: Known, of_year: defaultdict[int, defaultdict[str, list[int]]
     if found is None:
         return None
     organ, sure = found
-    if not sure and the_one(organ, of_year[report.year]) not in (None, (report.organ, False)):
+    if not sure and the_one(organ, of_year[report.year]) not in (None, (normal_name(report.organ), False)):
         return None  # another report of this year has the better claim to it
     indexes = earlier[organ]
     return (indexes[0], sure) if len(indexes) == 1 else None
