@@ -1,5 +1,5 @@
-"""Copies found among generated reports: recall by how much was copied, false pairs, and time a report as their number
-grows; beside it a plain MinHash-LSH (datasketch) and a comparison of all with all, where they can do it.
+"""Copies found among generated reports: recall by how much was copied, false pairs, time a report and peak memory as
+their number grows; beside it a plain MinHash-LSH (datasketch) and a comparison of all with all, where they can do it.
 
 The reports are generated, and say so: sentences drawn from a vocabulary of clauses, which is no language that anyone
 writes, so that only the planted copies are alike. A copy takes over 50, 70 or 90 % of the sentences of another report,
@@ -8,21 +8,24 @@ stands in all of them.
 
     python benchmarks/copies.py [--sizes 2000 20000 200000] [--baselines 2000]
 
-needs datasketch (extra ``bench``) for the first baseline.
+needs datasketch (extra ``bench``) for the first baseline. Each size is compared in a process of its own, so that its
+peak memory is its own (not told on Windows); the time is that of the process, the making of the reports included.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import lru_cache
+from multiprocessing import get_context
 
 from nianshen.audit_types import Statement
-from nianshen.comparing.peers import verified_pairs
-from nianshen.comparing.signatures import candidates, signature
+from nianshen.comparing.peers import Compared
 from nianshen.comparing.years import Known
 from nianshen.report import Report, Span
 from nianshen.rulebook.own_sentences import own_sentences
@@ -75,33 +78,58 @@ def report_of(i: int) -> tuple[Report, tuple[Statement, ...]]:
     ), tuple(statements)  # fmt: skip
 
 
-def known(count: int) -> list[Known]:
-    return [Known(f"{i}.txt", f"第{i}县民政局", "department", "county", "f2021", 2024, date(2025, 1, 20)) for i in range(count)]
-
-
 def recall(count: int, found: set[tuple[int, int]]) -> str:
     """Found of planted, by the share copied; then how many pairs were found that nobody planted."""
     planted = {i: tuple(sorted((original, i))) for i in range(count) if (original := original_of(i)) is not None}
-    told = []
+    by_share = []
     for share in SHARES:
         of_level = [pair for i, pair in planted.items() if share_of(i) == share]
-        told.append(f"{share:.0%}: {sum(pair in found for pair in of_level) / len(of_level):.3f} of {len(of_level)}")
-    return ", ".join(told) + f"; beyond planted: {len(found - set(planted.values()))}"
+        by_share.append(f"{share:.0%}: {sum(pair in found for pair in of_level) / len(of_level):.3f} of {len(of_level)}")
+    return ", ".join(by_share) + f"; beyond planted: {len(found - set(planted.values()))}"
 
 
-def timed(what: str, count: int, work: Callable[[], set[tuple[int, int]]]) -> float:
-    began = time.process_time()
-    found = work()
-    spent = time.process_time() - began
-    print(f"{what:28} {count:>8,} reports {spent / count * 1000:8.3f} ms a report   {recall(count, found)}", flush=True)
-    return spent / count
+def told(what: str, count: int, work: Callable[[int], set[tuple[int, int]]]) -> float:
+    """Do the work in a process of its own, print what it found and took, and return the milliseconds a report."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        found, spent, peak = process.submit(measured, work, count).result()
+    each = spent / count * 1000
+    print(f"{what:22} {count:>8,} reports {each:8.3f} ms a report {peak:>7,.0f} MB at most   {recall(count, found)}", flush=True)
+    return each
+
+
+def measured(work: Callable[[int], set[tuple[int, int]]], count: int) -> tuple[set[tuple[int, int]], float, float]:
+    """The pairs found, seconds of processor time, and the most memory held, in megabytes."""
+    found = work(count)
+    return found, time.process_time(), _peak()
+
+
+def _peak() -> float:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return float("nan")
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return held / 2**20 if sys.platform == "darwin" else held / 2**10
 
 
 def ours(count: int) -> set[tuple[int, int]]:
-    reports = known(count)
-    signatures = [signature(s.nameless for s in own_sentences(*report_of(i))) for i in range(count)]
-    pairs = verified_pairs(reports, lambda i: own_sentences(*report_of(i)), candidates(signatures))
-    return {(a, b) for a, b, _, _ in pairs}
+    """The whole comparison: copies, and how each report stands among its peers."""
+    with Compared(Reports(count), [None] * count, report_of) as compared:
+        twins = ((i, int(t.name[:-4])) for i in range(count) for t in compared.peers(i).twins)
+        return {(min(pair), max(pair)) for pair in twins}
+
+
+class Reports(Sequence[Known]):
+    """What is known of each report, made when it is asked for: the reports' own memory is not to be measured."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, i: int) -> Known:  # type: ignore[override]
+        return Known(f"{i:06}.txt", f"第{i}县民政局", "department", "county", "f2021", 2024, date(2025, 1, 20))
 
 
 def by_minhash(count: int) -> set[tuple[int, int]]:
@@ -134,11 +162,11 @@ def main() -> None:
     given = options.parse_args()
     first = None
     for count in given.sizes:
-        cost = timed("signatures, verified", count, lambda count=count: ours(count))  # type: ignore[misc]
+        cost = told("compared", count, ours)
         first = first or cost
-        print(f"{'':28} {cost / first:.2f} x the first size", flush=True)
-    timed("datasketch MinHashLSH", given.baselines, lambda: by_minhash(given.baselines))
-    timed("all with all", given.baselines, lambda: by_brute_force(given.baselines))
+        print(f"{'':22} {cost / first:.2f} x the first size", flush=True)
+    told("datasketch MinHashLSH", given.baselines, by_minhash)
+    told("all with all", given.baselines, by_brute_force)
 
 
 if __name__ == "__main__":
