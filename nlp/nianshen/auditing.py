@@ -15,7 +15,7 @@ from pathlib import Path
 
 from nianshen import __version__, intake
 from nianshen.audit_types import Audit, Decision, Source, Statement
-from nianshen.comparing.peers import Compared
+from nianshen.comparing.peers import Compared, with_boilerplate
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
@@ -114,6 +114,7 @@ def _compared(inputs: Iterator[Read], earlier: Iterator[Read], judgement: _Judge
                 if (link := before[number]) is not None:
                     last = Earlier(known[link[0]].name, *spill.get(link[0]), link[1], compared.change(number))
                 others = compared.peers(number) if len(known) > 1 else None
+                statements = with_boilerplate(statements, others) if others else statements
                 yield judgement.of(replace(item, report=report), statements, last, others)
 
 

@@ -170,7 +170,15 @@ class Uncertain:
 
 @dataclass(frozen=True, slots=True)
 class NotAssessable:
-    """What the rule looks at could not be read."""
+    """What the rule looks at could not be read, or not be compared.
+
+    What was seen all the same may be told (``message`` a key of the rule's messages): as a doubt of severity ``info``,
+    which leaves the outcome ``not_assessable``.
+    """
+
+    message: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +211,7 @@ class Rule:
     forms: tuple[Form, ...]
     levels: tuple[Level, ...] | None
     needs: tuple[Need, ...]
+    uses: tuple[Need, ...]
     since: str
     messages: Mapping[str, Message]
     check: Check
@@ -211,8 +220,8 @@ class Rule:
 
     @property
     def compares(self) -> bool:
-        """Whether it needs another report beside the one that it judges."""
-        return bool(_OTHER_REPORTS.intersection(self.needs))
+        """Whether it looks at another report beside the one that it judges."""
+        return bool(_OTHER_REPORTS.intersection((*self.needs, *self.uses)))
 
     @property
     def family(self) -> str:
@@ -232,9 +241,11 @@ def rule(
     forms: tuple[Form, ...] = NATIONAL,
     levels: tuple[Level, ...] | None = None,
     needs: tuple[Need, ...] = (),
+    uses: tuple[Need, ...] = (),
     since: str = "0.1.0",
 ) -> Callable[[Check], Rule]:
-    """Declare a rule. ``messages`` maps a key to (Chinese, English); ``levels`` None means every level.
+    """Declare a rule. ``messages`` maps a key to (Chinese, English); ``levels`` None means every level. Without what it
+    ``needs`` a rule does not run and is ``not_assessable``; what it ``uses`` it can do without, and says so.
 
     Raises:
         ValueError: the code or name is malformed, or the check has no docstring (its page).
@@ -257,6 +268,7 @@ def rule(
             forms,
             levels,
             needs,
+            uses,
             since,
             {key: Message(*words) for key, words in messages.items()},
             check,

@@ -25,7 +25,7 @@ from nianshen.text.cues import future_cues, measure_cues, problem_cues
 
 WEB_PAGE = "（网页原文）"
 LAST_YEAR, ANOTHER_ORGAN = "上年报告", "另一单位的报告"
-_PEERS = re.compile(r"^[ ]*（同类报告(?P<count>\d+)份：(?P<name>[a-z ]+)，本报告(?P<own>[\d.]+)，界限(?P<bound>[\d.]+)）[ ]*\n?", re.MULTILINE)
+_PEERS = re.compile(r"^[ ]*（同类报告(?P<count>\d+)份：(?P<name>[a-z ]+)，本报告(?P<own>-?[\d.]+)，界限(?P<bound>-?[\d.]+)）[ ]*\n?", re.MULTILINE)
 _DEMANDS = re.compile(r"^[ ]*（方案要求第(?P<part>\d)部分写(?P<words>.+)）[ ]*\n", re.MULTILINE)
 _REST = re.compile(r"（表中(?:缺“(?P<left_out>[^”]+)”行，)?其余各行均为0）")
 _YEAR = re.compile(r"20\d\d")
@@ -46,10 +46,10 @@ def case_of(mini: str) -> Case:
     """The case of a mini report, its statements tagged by the lexicon alone so that no model is needed.
 
     A line ``（上年报告）`` begins the same organ's report of the year before, each line ``（另一单位的报告）`` that of
-    another organ with which it is compared. A first line ``（方案要求第1部分写“…”）`` judges it by a local profile. A line ``（同类报告30份：…，本报告…，界限…）`` says what was measured among
+    another organ with which it is compared. A first line ``（方案要求第1部分写“…”）`` judges it by a local profile. Lines ``（同类报告30份：…，本报告…，界限…）`` say what was measured among
     so many peers.
     """
-    mini, stated = _PEERS.sub("", mini), _PEERS.search(mini)
+    mini, stated = _PEERS.sub("", mini), list(_PEERS.finditer(mini))
     profile = _profile(_DEMANDS.search(mini))
     mini = _DEMANDS.sub("", mini)
     own, *others = re.split(rf"^[ ]*（({LAST_YEAR}|{ANOTHER_ORGAN})）[ ]*\n", mini, flags=re.MULTILINE)
@@ -58,8 +58,8 @@ def case_of(mini: str) -> Case:
     earlier = next((_earlier(tagged, other) for kind, other in told if kind == LAST_YEAR), None)
     peers = _peers([tagged, *(other for kind, other in told if kind == ANOTHER_ORGAN)])
     if stated:
-        name = stated["name"]
-        peers = Peers(int(stated["count"]), measured={name: float(stated["own"])}, bounds={name: float(stated["bound"])})
+        own_values = {m["name"]: float(m["own"]) for m in stated}
+        peers = Peers(int(stated[0]["count"]), measured=own_values, bounds={m["name"]: float(m["bound"]) for m in stated})
     return Case(*tagged, earlier, peers, profile)
 
 

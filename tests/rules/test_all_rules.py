@@ -86,6 +86,6 @@ _DEMANDING = replace(
 )
 _PEERS = Peers(
     30,
-    measured={"boilerplate of overview": 0.5, "specificity of problems": 0.1, "documents in force": 3.0},
-    bounds={"boilerplate of overview": 0.4, "specificity of problems": 0.2, "documents in force": 2.0},
+    measured={"boilerplate of overview": 0.5, "boilerplate of problems": 0.5, "specificity of problems": 0.1, "documents in force": 3.0},
+    bounds={"boilerplate of overview": 0.4, "boilerplate of problems": 0.4, "specificity of problems": 0.2, "documents in force": 2.0},
 )

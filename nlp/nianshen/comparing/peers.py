@@ -10,10 +10,12 @@ engine that read them changes what is found. What grows with the text is kept on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
+from nianshen.audit_types import Statement
 from nianshen.comparing.changes import Changes, Link
 from nianshen.comparing.copies import Copies, Sentences, aligned, verified_pairs
 from nianshen.comparing.signatures import Signatures, signature
@@ -23,7 +25,7 @@ from nianshen.comparing.years import Known
 from nianshen.measure.term_vectors import Collection, terms
 from nianshen.report import Span
 from nianshen.rule import Change, Peers, SharedPassage, Twin
-from nianshen.rulebook.own_sentences import OwnSentence, Section, of_section, own_sentences
+from nianshen.rulebook.own_sentences import OwnSentence, Section, of_section, own_sentences, section_of
 
 Read = Callable[[int], Tagged]
 """A report by its index."""
@@ -110,3 +112,12 @@ class Compared:
         own = self._own(number)
         found = self._standing.stock(number, lambda _: own)
         return {section: tuple(of_section(own, section)[k].span for k in told) for section, told in found}
+
+
+def with_boilerplate(statements: Iterable[Statement], peers: Peers) -> tuple[Statement, ...]:
+    """The statements with ``boilerplate`` set where that could be told: those of a section that was compared with 30
+    peers."""
+    return tuple(
+        replace(s, boilerplate=s.span in stock) if (stock := peers.stock.get(section_of(s) or "")) is not None else s
+        for s in statements
+    )

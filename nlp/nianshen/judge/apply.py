@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 
-from nianshen.audit_types import OUTCOMES, SEVERITIES, Finding, Outcome
+from nianshen.audit_types import OUTCOMES, SEVERITIES, Finding, Outcome, Severity
 from nianshen.judge.fingerprint import fingerprint
 from nianshen.report import Report
 from nianshen.rule import Case, Fail, Need, NotApplicable, NotAssessable, Result, Rule, Uncertain
@@ -35,7 +35,7 @@ def apply_rules(rules: Iterable[Rule], case: Case) -> tuple[tuple[Finding, ...],
             continue
         try:
             results = list(rule.check(case))
-            made = [_finding(rule, case, r) for r in results if isinstance(r, Fail | Uncertain)]
+            made = [_finding(rule, case, r) for r in results if not isinstance(r, NotApplicable) and r.message is not None]
         except Exception:
             _log.exception("rule %s failed on %s (%s)", rule.code, case.report.organ, case.report.year)
             outcomes[rule.code] = "error"
@@ -85,8 +85,13 @@ def _outcome(results: list[Result]) -> Outcome:
     return next((o for o in OUTCOMES if o in kinds), "pass")
 
 
-def _finding(rule: Rule, case: Case, result: Fail | Uncertain) -> Finding:
-    severity = (result.severity if isinstance(result, Fail) else None) or rule.severity
+def _finding(rule: Rule, case: Case, result: Fail | Uncertain | NotAssessable) -> Finding:
+    assert result.message is not None  # else it tells nothing
+    severity: Severity = rule.severity
+    if isinstance(result, Fail):
+        severity = result.severity or severity
+    elif isinstance(result, NotAssessable):
+        severity = "info"
     set_locally = case.profile.severity.get(rule.code)
     if SEVERITIES.index(severity) < SEVERITIES.index(rule.severity):
         raise RuleContractError(f"{rule.code} may give {rule.severity} at most, not {severity}")

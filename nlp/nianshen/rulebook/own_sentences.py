@@ -38,11 +38,14 @@ def own_sentences(report: Report, statements: Iterable[Statement]) -> tuple[OwnS
     return tuple(
         OwnSentence(section, s.span, figures_masked(s.text), names_masked(s.text, names))
         for s in statements
-        if s.role in _OWN and (section := _section(s)) is not None
+        if (section := section_of(s)) is not None
     )
 
 
-def _section(s: Statement) -> Section | None:
+def section_of(s: Statement) -> Section | None:
+    """The section in which a statement is compared; None for one that is not the report's own, or stands elsewhere."""
+    if s.role not in _OWN:
+        return None
     if s.part in (1, 5):
         return "overview" if s.part == 1 else "problems"
     return _OF_KIND.get(s.kind) if s.part is None else None
