@@ -95,7 +95,7 @@ def _text(chance: random.Random, length: int = 400) -> str:
 
 
 def candidates(texts: list[str]) -> list[tuple[int, int]]:
-    with Signatures(len(texts)) as signatures:
+    with Signatures(range(len(texts))) as signatures:
         for number, text in enumerate(texts):
             signatures.put(number, signature([text]))
         return list(signatures.candidates())
@@ -122,23 +122,33 @@ def test_a_template_that_all_have_hangs_together() -> None:
     assert candidates(texts) == [(k, k + 1) for k in range(79)]
 
 
-@given(st.lists(st.lists(st.integers(0, 40), max_size=12, unique=True), max_size=12), st.integers(1, 30))
+@given(
+    st.lists(st.tuples(st.lists(st.integers(0, 40), max_size=12, unique=True), st.integers(0, 3)), max_size=12),
+    st.integers(1, 30),
+)
 @settings(deadline=None)
-def test_candidates_are_those_counted_in_memory(reports: list[list[int]], held: int) -> None:
+def test_candidates_are_those_counted_in_memory(reports: list[tuple[list[int], int]], held: int) -> None:
     """The same pairs as counted plainly, however little is held before it is written to disk."""
-    signatures_of = [np.array(sorted(h * 2**58 + 5 * h for h in hashes), dtype=np.uint64) for hashes in reports]
     common: Counter[tuple[int, int]] = Counter()
     for h in range(41):
-        having = [i for i, hashes in enumerate(reports) if h in hashes]
-        common.update(pairwise(having))
+        having = [i for i, (hashes, _) in enumerate(reports) if h in hashes]
+        for i in having:
+            others = [j for j in having if reports[j][1] != reports[i][1]]
+            before, after = [j for j in others if j < i], [j for j in others if j > i]
+            nearest = {*((j, i) for j in before[-1:]), *((i, j) for j in after[:1])}
+            common.update(pair for pair in nearest if i == pair[0] or _nearest_after(having, reports, pair[0]) != i)
     expected = sorted(
-        (a, b) for (a, b), n in common.items() if n >= max(3, 0.15 * min(len(reports[a]), len(reports[b])))
+        (a, b) for (a, b), n in common.items() if n >= max(3, 0.15 * min(len(reports[a][0]), len(reports[b][0])))
     )
-    with pytest.MonkeyPatch.context() as patch, Signatures(len(reports)) as signatures:
+    with pytest.MonkeyPatch.context() as patch, Signatures([organ for _, organ in reports]) as signatures:
         patch.setattr("nianshen.comparing.buckets._HELD", held)
-        for number, hashes in enumerate(signatures_of):
-            signatures.put(number, hashes)
+        for number, (hashes, _) in enumerate(reports):
+            signatures.put(number, np.array(sorted(h * 2**58 + 5 * h for h in hashes), dtype=np.uint64))
         assert list(signatures.candidates()) == expected
+
+
+def _nearest_after(having: list[int], reports: list[tuple[list[int], int]], i: int) -> int | None:
+    return next((j for j in having if j > i and reports[j][1] != reports[i][1]), None)
 
 
 @given(st.lists(st.tuples(st.integers(0, 999), st.integers(0, 9)), max_size=200), st.integers(1, 50))

@@ -76,6 +76,12 @@ class Copies:
         return i
 
 
+def organ_numbers(reports: Sequence[Known]) -> list[int]:
+    """For every report a number of its organ, below the number of reports; those without an organ have one together."""
+    names: dict[str | None, int] = {}
+    return [names.setdefault(r.organ and normal_name(r.organ), len(names)) for r in reports]
+
+
 def verified_pairs(
     reports: Sequence[Known], own: Own, pairs: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int, float, float]]:

@@ -17,7 +17,7 @@ from typing import Self
 
 from nianshen.audit_types import Statement
 from nianshen.comparing.changes import Changes, Link
-from nianshen.comparing.copies import Copies, Sentences, aligned, verified_pairs
+from nianshen.comparing.copies import Copies, Sentences, aligned, organ_numbers, verified_pairs
 from nianshen.comparing.signatures import Signatures, signature
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.standing import Standing
@@ -81,12 +81,12 @@ class Compared:
     def _compare(self) -> None:
         self._standing = Standing(self._reports)
         everything = Collection()
-        with Signatures(len(self._reports)) as signatures:
+        with Signatures(organ_numbers(self._reports)) as signatures:
             for number, index in enumerate(self._order):
                 report, statements = self._read(index)
                 own = own_sentences(report, statements)
                 self._kept.put(tuple((s.section, s.span.start, s.span.end, s.masked, s.nameless) for s in own))
-                signatures.put(number, signature(s.nameless for s in own))
+                signatures.put(number, signature(s.nameless for s in own), report.form)
                 everything.add(terms(s.masked for s in own))
                 self._standing.enter(number, report, statements)
             pairs = verified_pairs(self._reports, self._own, signatures.candidates())

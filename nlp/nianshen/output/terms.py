@@ -69,9 +69,11 @@ _LABELS = {
     "政府信息管理": "information management",
     "平台建设": "platforms",
     "监督保障": "supervision",
+    "总体情况": "the overview",
+    "存在的问题": "problems",
 }
 _NAMED = _PLACES | _LABELS
-_LABEL_FACTS = frozenset({"table", "row", "rows", "column", "columns", "sides", "group", "aspects"})
+_LABEL_FACTS = frozenset({"table", "row", "rows", "column", "columns", "sides", "group", "aspects", "section"})
 """Facts of rules that hold labels of the form or names of tables; any other fact may be a quote."""
 _TEXT_OF = "的文字"
 _PAGE = re.compile(r"第(\d{1,5})页|工作表“(.{0,40})”")

@@ -15,6 +15,7 @@ from nianshen.rulebook.tables import table_read
 from nianshen.text.told import Told
 
 _MOST_QUOTED = 6
+_UNKNOWN = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,15 @@ def told_last_year(case: Case) -> Told:
     """The running text of last year's report, read once for all that ask."""
     assert case.before is not None  # as above
     return case.before.told
+
+
+def change_of(earlier: Earlier) -> dict[str, object]:
+    """How much the words changed, as findings carry it: ``change`` and what is ``usual`` for the length as they are
+    printed (— where not known), ``change_score`` the number that the former is above the latter, or None."""
+    change = earlier.change
+    score = change.score if change else None
+    usual = f"{change.raw - score:.2f}" if change and score is not None else _UNKNOWN
+    return {"change": f"{change.raw:.2f}" if change else _UNKNOWN, "usual": usual, "change_score": score}
 
 
 def since_last_year(case: Case) -> SinceLastYear:

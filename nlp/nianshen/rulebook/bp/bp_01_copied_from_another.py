@@ -35,8 +35,8 @@ _HALF, _NEARLY_ALL, _PAIR, _SHORTEST = 0.5, 0.9, 2, 100
             "The later report of {organ} for {year} ({source}) has {share} of this one; the dates show that this one was first.",
         ),
         "cluster": (
-            "与其他{others}份报告共用同一底稿：与最接近的{organ}{year}年度报告（{source}）有{share}的文字相同，可能是统一下发的模板。",
-            "One draft is shared with {others} other reports; {share} stand in the closest, that of {organ} for {year} ({source}). It may be a template handed out to all.",
+            "与其他{others}个单位共用同一底稿，如与{organ}{year}年度报告（{source}）有{share}的文字相同，可能是统一下发的模板。",
+            "One draft is shared with {others} other organs; {share} stand for example in the report of {organ} for {year} ({source}). It may be a template handed out to all.",
         ),
     },
 )
@@ -47,9 +47,9 @@ def copied_from_another(case: Case) -> Iterator[Result]:
 
     为什么：国家格式的通知把内容雷同、敷衍塞责列为追责情形；各地评分表对“与其他单位雷同”扣分。
 
-    怎样判定：先除去标题、引导语、编写依据、统计期限、“无”一类的固定表述和五分之一以上报告都有的官方用语，单位自己的名称和数字视为相同；
-    连续8个字以上相同的计入。占两部分文字一半以上为警告，达到90%为错误；三份以上报告共用一个底稿的，可能是上级统一下发的模板，说明
-    整组情况，为警告，不指认谁抄谁。并排列出最长的几处，附对方的发布日期（能读到的）。谁先谁后，只有日期能证明：
+    怎样判定：先除去标题、引导语、编写依据、统计期限、“无”一类的固定表述，单位自己的名称和数字视为相同；
+    连续8个字以上相同的计入。占两部分文字一半以上为警告，达到90%为错误；三个以上单位共用一个底稿的（全部报告都用的也是），可能是
+    上级统一下发的模板，说明整组情况，为警告，不指认谁抄谁。并排列出最长的几处，附对方的发布日期（能读到的）。谁先谁后，只有日期能证明：
     日期证明本报告在先的，只作提示。
     两部分合计不足100字的，不作判断。
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, rule
-from nianshen.rulebook.last_year import last_year_of, told_last_year
+from nianshen.rulebook.last_year import change_of, last_year_of, told_last_year
 from nianshen.text.quantities import Quantity
 from nianshen.text.told import Told
 
@@ -25,8 +25,8 @@ _SHOWN, _QUOTED = 4, 6
     needs=("statements", "last_year",),
     messages={
         "stale": (
-            "有{count}个数与上年度报告（{source}）同一句话里的数完全相同：{printed}，请核对是否照搬。",
-            "{count} figures are the same as in the same words of last year's report ({source}): {printed}.",
+            "有{count}个数与上年度报告（{source}）同一句话里的数完全相同：{printed}，请核对是否照搬。文字部分的用词变动{change}（0为完全相同；同等篇幅报告的中位数：{usual}）。",
+            "{count} figures are the same as in the same words of last year's report ({source}): {printed}. Change of words: {change} (0: none; median at this length: {usual}).",
         ),
     },
 )
@@ -39,6 +39,7 @@ def stale_figures(case: Case) -> Iterator[Result]:
 
     怎样判定：同一段话（数字前8个字相同、量词相同）里的数两年完全相同的，记一处；0、1、2，以及不足10的数、年份、文号不算。三处以上、并且
     占两年都能对上的数的一半以上，为警告。
+    同时给出两年文字的用词变动（见BP-02）：文字也几乎没有变的，照搬的可能更大。
 
     什么情况下误报：确实年年相同的数（公报12期、开放日4次）。
 
@@ -98,7 +99,7 @@ def stale_figures(case: Case) -> Iterator[Result]:
         return
     spans = [case.told.span(key_start, now[key].end) for key in same if (key_start := now[key].start - len(key[0])) >= 0]
     printed = "、".join(f"{key[0]}{case.told.text[now[key].start : now[key].end]}" for key in same[:_SHOWN])
-    facts = {"count": len(same), "source": earlier.name, "printed": printed}
+    facts = {"count": len(same), "source": earlier.name, "printed": printed, **change_of(earlier)}
     yield Fail("stale", tuple(case.quote(span) for span in spans[:_QUOTED]), facts)
 
 
