@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import matplotlib
 import pytest
 
 import nianshen
 from nianshen.auditing import audit_many
-from nianshen.explore import Appearance, Corpus, lineage
+from nianshen.explore import Appearance, Corpus, draw_lineage, first_of, lineage
 from nianshen.output.jsonl import write_jsonl
 from nianshen.registry import select
 
@@ -67,3 +68,33 @@ def test_what_cannot_be_followed_is_said(corpus: Corpus) -> None:
         corpus.lineage("不够")
     with pytest.raises(ValueError, match="between 0 and 1"):
         lineage("政策解读形式单一多为文字", corpus, 0)
+
+
+def _appearance(organ: str, year: int, published: str | None) -> Appearance:
+    return Appearance(organ, year, published, f"{organ}{year}.txt", 5, 0, 9, "政策解读形式单一", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ([], None),
+        ([("甲局", 2022, None), ("乙局", 2023, "2024-01-10")], "甲局"),
+        ([("甲局", 2023, "2024-01-10"), ("乙局", 2023, "2024-01-11")], "甲局"),
+        ([("甲局", 2023, "2024-01-10"), ("乙局", 2023, "2024-01-10")], None),
+        ([("甲局", 2023, "2024-01-10"), ("乙局", 2023, None)], None),
+        ([("甲局", 2023, None), ("乙局", 2023, None)], None),
+    ],
+)
+def test_who_was_first_only_dates_tell(told: list[tuple[str, int, str | None]], first: str | None) -> None:
+    found = first_of([_appearance(*a) for a in told])
+    assert (found and found.organ) == first
+
+
+def test_picture_of_a_lineage(corpus: Corpus) -> None:
+    matplotlib.use("agg")
+    statement = next(s for s in corpus.statements() if s["year"] == 2023 and s["role"] == "problem")
+    axes = draw_lineage(corpus.lineage(statement["text"]))
+    (marks,) = axes.collections
+    assert [tuple(map(int, at)) for at in marks.get_offsets()] == [(2022, 0), (2023, 0)]
+    assert list(marks.get_sizes()) == [160, 60]
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["青坪县水利局"]

@@ -10,6 +10,11 @@ from nianshen.measure.comparable import names_masked
 from nianshen.measure.coverage import CHARACTERS, covered, runs
 from nianshen.text.organ_parts import own_names
 
+_CHINESE_FONTS = (
+    "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "SimHei", "WenQuanYi Zen Hei",
+)  # fmt: skip
+"""Those that systems have; matplotlib's own knows no Chinese."""
+
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
@@ -59,20 +64,38 @@ def lineage(sentence: str, records: Iterable[Mapping[str, Any]], least: float = 
     return sorted(found, key=lambda a: (a.year, a.published is None, a.published or "", a.organ or "", a.path, a.start))
 
 
+def first_of(appearances: Sequence[Appearance]) -> Appearance | None:
+    """The appearance that the dates prove to be the first: alone in its year, or published before all others of it.
+
+    Args:
+        appearances: in the order of :func:`lineage`.
+    """
+    if not appearances:
+        return None
+    first, *others = (a for a in appearances if a.year == appearances[0].year)
+    if all(a.path == first.path or (first.published and a.published and first.published < a.published) for a in others):
+        return first
+    return None
+
+
 def draw_lineage(appearances: Sequence[Appearance]) -> Any:
-    """A picture of a lineage: organs down, years across, a mark where the sentence stands, the first one larger.
+    """A picture of a lineage: organs down, years across, a mark where the sentence stands, a larger one where the dates
+    prove that it was first.
 
     Returns:
         A matplotlib ``Axes``; needs the extra ``explore``.
     """
     import matplotlib.pyplot as plt
+    from matplotlib.font_manager import fontManager
 
     organs = list(dict.fromkeys(a.organ or "—" for a in appearances))
     _, axes = plt.subplots(figsize=(8, 1 + 0.4 * len(organs)))
     places = [organs.index(a.organ or "—") for a in appearances]
     years = [a.year for a in appearances]
-    axes.scatter(years, places, s=[160 if k == 0 else 60 for k in range(len(appearances))], c=[a.share for a in appearances])
-    axes.set_yticks(range(len(organs)), organs)
+    first = first_of(appearances)
+    axes.scatter(years, places, s=[160 if a is first else 60 for a in appearances], c=[a.share for a in appearances])
+    installed = {font.name for font in fontManager.ttflist}
+    axes.set_yticks(range(len(organs)), organs, fontfamily=[f for f in _CHINESE_FONTS if f in installed] or None)
     axes.set_xticks(sorted(set(years)))
     axes.invert_yaxis()
     return axes
