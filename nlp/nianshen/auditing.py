@@ -169,7 +169,7 @@ class _Judgement:
 
 def _versions(rules: Sequence[Rule], profile: Profile) -> dict[str, object]:
     """What made the record: the package, the rules that ran (with their messages), and each model's two files."""
-    declared = "\n".join(f"{r.code} {r.name} {r.severity} {r.since} {r.needs} {r.messages}" for r in rules)
+    declared = "\n".join(f"{r.code} {r.name} {r.severity} {r.since} {r.needs} {r.uses} {r.messages}" for r in rules)
     return {
         "nianshen": __version__,
         "rules": sha256(declared.encode()).hexdigest()[:16],

@@ -146,6 +146,18 @@ def test_a_rule_that_yields_nothing_passed(report: Report) -> None:
     assert apply_rules([made()], Case(report)) == ((), {"STR-99": "pass"})
 
 
+def test_what_cannot_be_assessed_may_be_told_as_a_doubt(report: Report) -> None:
+    findings, outcomes = apply_rules([made(NotAssessable("wrong", (QUOTE,), {"what": "丙"}))], Case(report))
+    assert outcomes == {"STR-99": "not_assessable"}
+    assert [(f.severity, f.outcome, f.message) for f in findings] == [("info", "uncertain", "“丙”不对。")]
+
+
+def test_what_a_rule_uses_does_not_block_it(report: Report) -> None:
+    one = replace(made(), uses=("peers",))
+    assert one.compares
+    assert outcome(one, report) == "pass"
+
+
 @pytest.mark.parametrize(("first", "later"), list(combinations(KINDS, 2)))
 def test_of_two_results_the_graver_is_the_outcome(report: Report, first: Outcome, later: Outcome) -> None:
     assert outcome(made(KINDS[first], KINDS[later]), report) == first
