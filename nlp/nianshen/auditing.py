@@ -121,9 +121,10 @@ def _compared(inputs: Iterator[Read], earlier: Iterator[Read], judgement: _Judge
 def _known(item: Pending, judged: bool) -> Known:
     report = item.report
     assert report is not None
-    published = report.published or report.signed
-    day = published.value if published else None
-    return Known(item.source.path or "", report.organ, report.level, report.tier, report.form, report.year, day, judged)
+    published = report.published.value if report.published else None
+    signed = report.signed.value if report.signed else None
+    name = item.source.path or ""
+    return Known(name, report.organ, report.level, report.tier, report.form, report.year, published, judged, signed)
 
 
 @dataclass(frozen=True)

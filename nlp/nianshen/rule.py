@@ -85,7 +85,8 @@ class Peers:
     report, by name (``boilerplate of overview``, ``peer distance of problems``, ``specificity of problems``,
     ``documents in force``), and ``bounds`` where the highest tenth of the peers begins, or of distances and specificity
     the lowest ends; without a bound where fewer than 30 were measured. ``stock`` holds by section (``overview``, ``problems``) the
-    sentences that are boilerplate; a section is missing where that could not be measured.
+    sentences that are boilerplate; a section is missing where that could not be measured. ``first``: the dates prove
+    that this report was there before those of all other organs in its cluster.
     """
 
     count: int
@@ -94,6 +95,7 @@ class Peers:
     measured: Mapping[str, float] = field(default_factory=dict)
     bounds: Mapping[str, float] = field(default_factory=dict)
     stock: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    first: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -86,6 +87,30 @@ def test_cluster_counts_organs_not_years() -> None:
         _report("青坪县乙局", 2023, words),
     ]
     assert {p.cluster for p in _peers(reports).values()} == {2}
+
+
+@pytest.mark.parametrize(
+    ("dated", "first"),
+    [
+        ([("甲", 2023, "2024-01-10", None), ("乙", 2023, "2024-01-11", None)], {"甲2023"}),
+        ([("甲", 2023, "2024-01-10", None), ("乙", 2023, None, "2024-01-11")], {"甲2023"}),
+        ([("甲", 2023, None, "2024-01-10"), ("乙", 2023, "2024-01-11", None)], set()),
+        ([("甲", 2023, "2024-01-10", None), ("乙", 2023, None, None)], set()),
+        ([("甲", 2023, "2024-01-10", None), ("乙", 2023, "2024-01-10", None)], set()),
+        ([("甲", 2022, None, None), ("甲", 2023, None, None), ("乙", 2024, None, None)], {"甲2022", "甲2023"}),
+        ([("甲", 2022, None, None), ("甲", 2024, None, None), ("乙", 2023, None, None)], {"甲2022"}),
+        ([("丙", 2023, "2024-01-09", None), ("甲", 2023, "2024-01-10", None), ("乙", 2024, None, None)], {"丙2023"}),
+        ([("甲", 2022, None, None), ("甲", 2023, None, None)], set()),
+    ],
+)
+def test_who_was_first_only_dates_tell(dated: list[tuple[str, int, str | None, str | None]], first: set[str]) -> None:
+    words, reports = _sentences(1), []
+    for organ, year, published, signed in dated:
+        known, tagged = _report(f"青坪县{organ}管局", year, words)
+        days = (day and date.fromisoformat(day) for day in (published, signed))
+        reports.append((replace(known, **dict(zip(("published", "signed"), days, strict=True))), tagged))
+    found = {name for name, p in _peers(reports).items() if p.first}
+    assert found == {f"青坪县{name[0]}管局{name[1:]}.txt" for name in first}
 
 
 def test_below_thirty_nothing_is_measured_against_peers() -> None:

@@ -77,7 +77,13 @@ def _tagged(mini: str) -> tuple[Report, tuple[Statement, ...]]:
 
 
 def _compared(tagged: Sequence[tuple[Report, tuple[Statement, ...]]], before: Sequence[tuple[int, bool] | None]) -> Compared:
-    known = [Known(f"{k}.txt", r.organ, r.level, r.tier, r.form, r.year, r.signed and r.signed.value) for k, (r, _) in enumerate(tagged)]
+    known = [
+        Known(
+            f"{k}.txt", r.organ, r.level, r.tier, r.form, r.year, r.published and r.published.value,
+            signed=r.signed and r.signed.value,
+        )
+        for k, (r, _) in enumerate(tagged)
+    ]  # fmt: skip
     return Compared(known, before, tagged.__getitem__)
 
 

@@ -4,8 +4,10 @@ how many hang together."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 import numpy as np
+import numpy.typing as npt
 
 from nianshen.comparing.organs import may_be_one
 from nianshen.comparing.years import Known
@@ -44,12 +46,10 @@ class Copies:
             if max(mine, theirs) >= _HALF:
                 self._root[self._find(a)] = self._find(b)
         roots = np.array([self._find(i) for i in range(count)], dtype=np.int64)
-        names: dict[str | None, int] = {}
-        organs = np.array(
-            [names.setdefault(r.organ and normal_name(r.organ), len(names)) for r in reports], dtype=np.int64
-        )
-        distinct = np.unique(roots * max(1, len(names)) + organs) // max(1, len(names))
+        organs = organ_numbers(reports)
+        distinct = np.unique(roots * max(1, count) + organs) // max(1, count)
         self._organs = np.bincount(distinct, minlength=count)[roots]
+        self._first = set(_first_ones(reports, organs, roots))
 
     def closest(self, number: int) -> list[tuple[int, float]]:
         """Up to five other reports with the share of this one that stands there too, the largest first."""
@@ -59,6 +59,10 @@ class Copies:
     def cluster(self, number: int) -> int:
         """The reports of how many organs hang together with it by half their text, its own included."""
         return int(self._organs[number])
+
+    def first(self, number: int) -> bool:
+        """Whether the dates prove that it was there before the reports of all other organs in its cluster."""
+        return number in self._first
 
     def _enter(self, a: int, b: int, share: float) -> None:
         if share < LEAST_COVERED or (-share, b) >= (-self._shares[a, -1], self._others[a, -1]):
@@ -80,6 +84,31 @@ def organ_numbers(reports: Sequence[Known]) -> list[int]:
     """For every report a number of its organ, below the number of reports; those without an organ have one together."""
     names: dict[str | None, int] = {}
     return [names.setdefault(r.organ and normal_name(r.organ), len(names)) for r in reports]
+
+
+def _first_ones(reports: Sequence[Known], organs: Sequence[int], roots: npt.NDArray[np.int64]) -> Iterator[int]:
+    """The reports that were there before those of all other organs in their cluster: of an earlier year, or published
+    before any of them can have been."""
+    order = np.argsort(roots, kind="stable")
+    bounds = np.flatnonzero(np.r_[True, np.diff(roots[order]) != 0, True]) if len(order) else order
+    for at in np.flatnonzero(np.diff(bounds) > 1).tolist():
+        members = order[bounds[at] : bounds[at + 1]].tolist()
+        lead = organs[min(members, key=lambda i: (reports[i].year, _soonest(reports[i]) or date.max, i))]
+        others = [reports[i] for i in members if organs[i] != lead]
+        if not others:
+            continue
+        year = min(other.year for other in others)
+        days = [_soonest(other) for other in others if other.year == year]
+        earliest = min((day for day in days if day), default=None) if all(days) else None
+        for i in (i for i in members if organs[i] == lead):
+            mine = reports[i].published
+            if reports[i].year < year or (reports[i].year == year and mine and earliest and mine < earliest):
+                yield i
+
+
+def _soonest(report: Known) -> date | None:
+    """The day before which a report was not published."""
+    return report.published or report.signed
 
 
 def verified_pairs(

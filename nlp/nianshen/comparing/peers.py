@@ -72,6 +72,7 @@ class Compared:
             self._standing.measured(number),
             self._standing.bounds(number),
             self._stock(number),
+            self._copies.first(number),
         )
 
     def change(self, index: int) -> Change | None:
@@ -106,7 +107,7 @@ class Compared:
             for a, b in aligned(self._own(number), self._own(other))
         )
         known = self._reports[other]
-        return Twin(known.name, known.organ or "", known.year, known.published, share, passages)
+        return Twin(known.name, known.organ or "", known.year, known.published or known.signed, share, passages)
 
     def _stock(self, number: int) -> dict[Section, tuple[Span, ...]]:
         own = self._own(number)

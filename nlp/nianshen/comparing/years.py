@@ -15,7 +15,7 @@ from nianshen.text.organ_parts import normal_name
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the corpus pass needs to know of a report: ``name`` is its input's, ``judged`` False for one that is there
-    only to be compared with."""
+    only to be compared with. It was not published before it was ``signed``."""
 
     name: str
     organ: str | None
@@ -25,6 +25,7 @@ class Known:
     year: int
     published: date | None
     judged: bool = True
+    signed: date | None = None
 
 
 def years_before(reports: Sequence[Known]) -> list[tuple[int, bool] | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
-from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Peers, Result, rule
+from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, rule
 from nianshen.rulebook.copied_passages import passage_beside
 from nianshen.rulebook.own_sentences import own_sentences
 
@@ -130,7 +130,7 @@ def copied_from_another(case: Case) -> Iterator[Result]:
         "twins": [{"source": t.name, "organ": t.organ, "year": t.year, "share": round(t.share, 4)} for t in peers.twins],
     }  # fmt: skip
     evidence = tuple(case.quote(p.span) for p in closest.passages) or (case.quote(own[0].span),)
-    if _was_first(case, peers):
+    if peers.first:
         yield Fail("first", evidence, facts, "info")
     elif peers.cluster > _PAIR:
         yield Fail("cluster", evidence, facts, "warning")
@@ -138,13 +138,3 @@ def copied_from_another(case: Case) -> Iterator[Result]:
         yield Fail("nearly_all", evidence, facts)
     else:
         yield Fail("half", evidence, facts, "warning")
-
-
-def _was_first(case: Case, peers: Peers) -> bool:
-    """Whether the dates prove that this report was there before all that share its words."""
-    report = case.report
-    day = report.published and report.published.value
-    return all(
-        twin.year > report.year or (twin.year == report.year and bool(day and twin.published and day < twin.published))
-        for twin in peers.twins
-    )
