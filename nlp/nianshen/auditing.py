@@ -6,20 +6,23 @@ shard is tagged in one call of the pipeline, then the rules judge each report. O
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from nianshen import __version__, intake
-from nianshen.audit_types import Audit, Decision, Source, Statement
+from nianshen.audit_types import Audit, Decision, Source, Statement, Status
 from nianshen.comparing.peers import Compared, with_boilerplate
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
-from nianshen.first_pass import Input, Pending, Read, Reading, read_and_tag, tagged
+from nianshen.engine import At, Done, Engine, here
+from nianshen.first_pass import FirstPass, Input, Pending, Read, failed, tagged
 from nianshen.judge.apply import apply_rules
 from nianshen.judge.decisions import decided
 from nianshen.judge.masking import masked
@@ -33,7 +36,7 @@ from nianshen.report import Report
 from nianshen.rule import Case, Earlier, Peers, Rule
 
 __all__ = ["audit", "audit_many", "read"]
-
+_log = logging.getLogger(__name__)
 
 def read(path: str | Path) -> Report:
     """Read and parse one report.
@@ -54,8 +57,8 @@ def audit(path_or_report: str | Path | Report, *, rules: Sequence[Rule] | None =
     Personal data is masked in what is given back; ``read`` gives the text as it is.
     """
     if isinstance(path_or_report, Report):
-        judgement = _Judgement(rules if rules is not None else all_rules(), NATIONAL_PROFILE, {}, date.today())
-        return judgement.of(Pending(Source(None), "audited", None, path_or_report), tagged([path_or_report])[0])
+        judging = Judging(rules if rules is not None else all_rules(), NATIONAL_PROFILE, {}, date.today())
+        return judging.of(Subject(*next(tagged([Pending(Source(None), "audited", None, path_or_report)]))))
     path = Path(path_or_report)
     return next(audit_many([Input(path, path.name)], rules=rules))
 
@@ -67,47 +70,55 @@ def audit_many(
     last_year: Iterable[Input | str | Path] = (),
     profile: Profile = NATIONAL_PROFILE,
     decisions: Mapping[str, Decision] | None = None,
-    reading: Reading = read_and_tag,
+    engine: Engine = here,
 ) -> Iterator[Audit]:
     """Audit files in the order given; memory is bounded by one shard.
 
     A file that cannot be read, that is no report or on which the code fails still yields its record. Where a rule
     compares reports, all are read first (and kept on disk) and judged in a second pass; ``last_year`` are further
     reports that are only compared with. ``profile`` adds local requirements, ``decisions`` (by fingerprint) mark
-    findings; those that expired do not count. ``reading`` is the way to do the first pass: in this process, or in the
+    findings; those that expired do not count. ``engine`` is where reading and judging are done: in this process, or in the
     workers of :class:`nianshen.batch.pool.Pool`, where a file that hangs or kills its reader does not take the run along.
     """
-    chosen = _Judgement(rules if rules is not None else all_rules(), profile, decisions or {}, date.today())
-    if any(rule.compares for rule in chosen.rules):
-        yield from _compared(reading(map(_named, inputs)), reading(map(_named, last_year)), chosen)
-        return
-    for item, statements in reading(map(_named, inputs)):
-        yield chosen.of(item, statements)
+    judging = Judging(rules if rules is not None else all_rules(), profile, decisions or {}, date.today())
+    yield from judged(map(_named, inputs), map(_named, last_year), judging, engine, FirstPass())
+
+
+def judged(
+    inputs: Iterable[Input], last_year: Iterable[Input], judging: Judging, engine: Engine, first_pass: FirstPass
+) -> Iterator[Audit]:
+    """The audit of every input, in order, by the passes that the rules ask for."""
+    judge = engine if judging.travels else here
+    if judging.compares:
+        yield from judge(judging, _compared(engine(first_pass, inputs), engine(first_pass, last_year)))
+    elif judging.travels:
+        yield from engine(Alone(first_pass, judging), inputs)
+    else:
+        yield from here(judging, (Subject(*read) for read in engine(first_pass, inputs)))
 
 
 def _named(item: Input | str | Path) -> Input:
     return item if isinstance(item, Input) else Input(Path(item), Path(item).name)
 
 
-def _compared(inputs: Iterator[Read], earlier: Iterator[Read], judgement: _Judgement) -> Iterator[Audit]:
-    """Passes one to three: every report read and tagged, then compared, then judged."""
+def _compared(inputs: Iterator[Read], earlier: Iterator[Read]) -> Iterator[Subject]:
+    """Passes one and two: every report read and tagged, then compared; what there is to judge of each."""
     with Spill[Tagged]() as spill:
-        kept: list[tuple[Pending, int | None, Exception | None]] = []
+        kept: list[tuple[Pending, int | None]] = []
         known: list[Known] = []
         for judged, group in ((True, inputs), (False, earlier)):
             for item, statements in group:
                 number = None
-                if item.report is not None and not isinstance(statements, Exception):
+                if item.report is not None:
                     number = spill.put((item.report, statements))
                     known.append(_known(item, judged))
                 if judged:
-                    failed = statements if isinstance(statements, Exception) else None
-                    kept.append((item if failed else replace(item, report=None), number, failed))
+                    kept.append((replace(item, report=None), number))
         before = years_before(known)
         with Compared(known, before, spill.get) as compared:
-            for item, number, failed in kept:
+            for item, number in kept:
                 if number is None:
-                    yield judgement.of(item, failed or ())
+                    yield Subject(item)
                     continue
                 report, statements = spill.get(number)
                 last = None
@@ -115,7 +126,7 @@ def _compared(inputs: Iterator[Read], earlier: Iterator[Read], judgement: _Judge
                     last = Earlier(known[link[0]].name, *spill.get(link[0]), link[1], compared.change(number))
                 others = compared.peers(number) if len(known) > 1 else None
                 statements = with_boilerplate(statements, others) if others else statements
-                yield judgement.of(replace(item, report=report), statements, last, others)
+                yield Subject(replace(item, report=report), statements, last, others)
 
 
 def _known(item: Pending, judged: bool) -> Known:
@@ -127,45 +138,123 @@ def _known(item: Pending, judged: bool) -> Known:
     return Known(name, report.organ, report.level, report.tier, report.form, report.year, published, judged, signed)
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What there is to judge of one input: what reading made of it, its statements, and what the other reports of the run
+    say of it."""
+
+    item: Pending
+    statements: tuple[Statement, ...] = ()
+    last_year: Earlier | None = None
+    peers: Peers | None = None
+
+
 @dataclass(frozen=True)
-class _Judgement:
-    """By what every report of a run is judged."""
+class Judging:
+    """By what every report of a run is judged; as work for an engine it makes the audit of each.
+
+    ``today`` tells which decisions expired. It travels as the codes of its rules, so that only rules of the registry can
+    (:attr:`travels`).
+    """
 
     rules: Sequence[Rule]
     profile: Profile
     decisions: Mapping[str, Decision]
     today: date
 
+    shard = 20
+    """Reports sent to a worker together: enough that the way costs little, few enough that no worker waits for the last."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _judging, (tuple(r.code for r in self.rules), self.profile, dict(self.decisions), self.today)
+
+    @property
+    def compares(self) -> bool:
+        """Whether a rule looks at other reports."""
+        return any(rule.compares for rule in self.rules)
+
+    @property
+    def travels(self) -> bool:
+        """Whether other processes know the rules too."""
+        registered = {id(rule) for rule in all_rules()}
+        return all(id(rule) in registered for rule in self.rules)
+
     @cached_property
     def versions(self) -> dict[str, object]:
         """What made the records of the run."""
         return _versions(self.rules, self.profile)
 
-    def of(
-        self,
-        item: Pending,
-        statements: tuple[Statement, ...] | Exception,
-        last_year: Earlier | None = None,
-        peers: Peers | None = None,
-    ) -> Audit:
+    def __call__(self, items: Sequence[Subject]) -> Iterator[At | Done[Audit]]:
+        """Every report judged by itself."""
+        for k, subject in enumerate(items):
+            yield At(k)
+            yield Done(k, self.of(subject))
+
+    def lost(self, item: Subject, reason: str) -> Audit:
+        """The record of a report on which a worker was lost."""
+        _log.error("%s: %s", item.item.source.path, reason)
+        return self._not_audited(item.item.source, "error", f"{reason}，请单独检查这个文件")
+
+    def of(self, subject: Subject) -> Audit:
         """The terminal record of one input, personal data masked."""
-        if isinstance(statements, Exception):
-            reason = f"程序出错（{type(statements).__name__}: {statements}），请把文件报告给开发者"
-            return masked(Audit(item.source, "error", reason, None, versions=self.versions), None)
+        item = subject.item
         if item.report is None:
-            return masked(Audit(item.source, item.status, item.reason, None, versions=self.versions), None)
-        case = Case(item.report, statements, last_year, peers, self.profile)
+            return self._not_audited(item.source, item.status, item.reason)
+        try:
+            return self._audited(
+                item.source, Case(item.report, subject.statements, subject.last_year, subject.peers, self.profile)
+            )
+        except Exception as e:
+            _log.exception("could not judge %s", item.source.path)
+            return self._not_audited(item.source, "error", failed(e))
+
+    def _audited(self, source: Source, case: Case) -> Audit:
         made, outcomes = apply_rules(self.rules, case)
-        audit = masked(Audit(item.source, "audited", None, item.report, statements, made, outcomes), case)
+        audit = masked(Audit(source, "audited", None, case.report, case.statements or (), made, outcomes), case)
         findings = decided(audit.findings, self.decisions, self.today)
         known = [rule for rule in (*all_rules(), *self.rules) if rule.code not in self.profile.off]
         return replace(
             audit,
-            findings=with_places(findings, item.report),
+            findings=with_places(findings, case.report),
             verdict=verdict(known, findings, outcomes),
             scores=scores(self.rules, outcomes),
             versions=self.versions,
         )
+
+    def _not_audited(self, source: Source, status: Status, reason: str | None) -> Audit:
+        return masked(Audit(source, status, reason, None, versions=self.versions), None)
+
+
+def _judging(codes: tuple[str, ...], profile: Profile, decisions: Mapping[str, Decision], today: date) -> Judging:
+    """How :class:`Judging` is built again elsewhere; the order of the rules is kept."""
+    known = {rule.code: rule for rule in all_rules()}
+    return Judging(tuple(known[code] for code in codes), profile, decisions, today)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Both passes over a shard in one go, where nothing compares: files go in, audits come out."""
+
+    reading: FirstPass
+    judging: Judging
+
+    @property
+    def shard(self) -> int:
+        """As many as are tagged together."""
+        return self.reading.shard
+
+    def __call__(self, items: Sequence[Input]) -> Iterator[At | Done[Audit]]:
+        """Every input read, tagged and judged."""
+        for step in self.reading(items):
+            if isinstance(step, Done):
+                yield At(step.position)
+                yield Done(step.position, self.judging.of(Subject(*step.made)))
+            else:
+                yield step
+
+    def lost(self, item: Input, reason: str) -> Audit:
+        """The record of a file on which a worker was lost."""
+        return self.judging.of(Subject(*self.reading.lost(item, reason)))
 
 
 def _versions(rules: Sequence[Rule], profile: Profile) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -301,19 +301,16 @@ def _run(
 
     from nianshen.auditing import audit_many
     from nianshen.batch.pool import Pool
-    from nianshen.first_pass import read_and_tag
+    from nianshen.engine import here
     from nianshen.output.jsonl import write_jsonl
 
-    reading = Pool(workers) if workers else read_and_tag
-    audits = write_jsonl(
-        audit_many(
-            inputs, rules=rules, last_year=last_year, profile=profile, decisions=decisions, reading=reading
-        ),
-        path,
-    )
     progress = Console(stderr=True)
-    for result in track(audits, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
-        summary.add(result)
+    with Pool(workers) if workers else nullcontext(here) as engine:
+        audits = write_jsonl(
+            audit_many(inputs, rules=rules, last_year=last_year, profile=profile, decisions=decisions, engine=engine), path
+        )
+        for result in track(audits, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
+            summary.add(result)
 
 
 def _profile(name: str) -> Profile:

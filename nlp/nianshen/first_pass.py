@@ -6,14 +6,14 @@ One input, one outcome, always: what cannot be read, is no report, or makes the 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import file_digest
-from itertools import islice
 from pathlib import Path
 
 from nianshen import intake
 from nianshen.audit_types import Source, Statement, Status
+from nianshen.engine import At, Done
 from nianshen.intake.document import UnreadableError
 from nianshen.parse import NotAReportError, parse
 from nianshen.report import Report
@@ -40,10 +40,50 @@ class Pending:
     report: Report | None
 
 
-Read = tuple[Pending, tuple[Statement, ...] | Exception]
-"""An input read, with its statements, or with what went wrong when they were tagged."""
-Reading = Callable[[Iterable[Input]], Iterator[Read]]
-"""A way to do pass one: in this process (:func:`read_and_tag`), or in workers."""
+Read = tuple[Pending, tuple[Statement, ...]]
+"""An input read, with its statements."""
+Reader = Callable[[Input], Pending]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPass:
+    """Pass one as work for an engine: every input of a shard read, then those that are reports tagged together.
+
+    ``read`` reads one file (another one in tests).
+    """
+
+    read: Reader | None = None
+
+    @property
+    def shard(self) -> int:
+        """How many files are tagged together."""
+        return SHARD
+
+    def __call__(self, items: Sequence[Input]) -> Iterator[At | Done[Read]]:
+        """Every input read and tagged; running out of memory or recursion in a reader is told like any other failure."""
+        shard: list[Pending] = []
+        for k, item in enumerate(items):
+            yield At(k)
+            shard.append(self._read_or_told(item))
+        yield At(None)
+        for k, read in enumerate(tagged(shard)):
+            yield Done(k, read)
+
+    def lost(self, item: Input, reason: str) -> Read:
+        """What stands for a file that took its reader along."""
+        _log.error("%s: %s", item.path, reason)
+        return Pending(source_of(item), "error", f"{reason}，请单独检查这个文件", None), ()
+
+    def _read_or_told(self, item: Input) -> Pending:
+        try:
+            return (self.read or read_one)(item)
+        except Exception as e:
+            return Pending(source_of(item), "error", failed(e), None)
+
+
+def failed(e: Exception) -> str:
+    """The reason of a record that the code failed to make."""
+    return f"程序出错（{type(e).__name__}: {e}），请把文件报告给开发者"
 
 
 def read_one(item: Input) -> Pending:
@@ -65,7 +105,7 @@ def read_one(item: Input) -> Pending:
         return Pending(source, "not_a_report", str(e), None)
     except Exception as e:
         _log.exception("could not read %s", item.path)
-        return Pending(source, "error", f"程序出错（{type(e).__name__}: {e}），请把文件报告给开发者", None)
+        return Pending(source, "error", failed(e), None)
 
 
 def source_of(item: Input) -> Source:
@@ -84,18 +124,20 @@ def _url(document: intake.Document) -> str | None:
     return next((f.value for f in document.metadata if f.key in ("原文链接", "Url")), None)
 
 
-def read_and_tag(inputs: Iterable[Input]) -> Iterator[Read]:
-    """Pass one, a shard at a time: every input read, and tagged where it is a report."""
-    remaining = iter(inputs)
-    while shard := [read_one(item) for item in islice(remaining, SHARD)]:
-        statements = iter(tagged([p.report for p in shard if p.report is not None]))
-        for item in shard:
-            yield item, () if item.report is None else next(statements)
+def tagged(shard: Sequence[Pending]) -> Iterator[Read]:
+    """What was read with its statements, tagged together; one whose statements could not be tagged is told as failed."""
+    statements = iter(_statements([p.report for p in shard if p.report is not None]))
+    for pending in shard:
+        own = () if pending.report is None else next(statements)
+        if isinstance(own, Exception):
+            yield Pending(pending.source, "error", failed(own), None), ()
+        else:
+            yield pending, own
 
 
-def tagged(reports: Sequence[Report]) -> list[tuple[Statement, ...] | Exception]:
-    """The statements of every report, tagged together; if that fails, one report at a time, so that one lost report
-    does not take the others with it."""
+def _statements(reports: Sequence[Report]) -> list[tuple[Statement, ...] | Exception]:
+    """The statements of every report; if tagging all fails, one report at a time, so that one lost report does not take
+    the others with it."""
     from nianshen.narrative.tag import tag
 
     if not reports:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hostile_reader import read_hostile
 
-from nianshen.auditing import audit_many
+from nianshen.auditing import Judging, audit_many, judged
 from nianshen.batch.pool import Pool
-from nianshen.first_pass import Input
+from nianshen.first_pass import FirstPass, Input
 from nianshen.output.record import line
+from nianshen.profile import NATIONAL_PROFILE
+from nianshen.registry import rules
 
+JUDGING = Judging(rules(), NATIONAL_PROFILE, {}, date(2026, 1, 1))
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 HOSTILE = {
-    "hang": "超过时限（12秒）仍未读完，请单独检查这个文件",
-    "exit": "读取程序异常退出（代码 3），请单独检查这个文件",
-    "exit at once": "读取程序异常退出（代码 7），请单独检查这个文件",
-    "abort": "读取程序异常退出（代码 -6），请单独检查这个文件",
+    "hang": "超过时限（12秒）仍未处理完，请单独检查这个文件",
+    "exit": "处理程序异常退出（代码 3），请单独检查这个文件",
+    "exit at once": "处理程序异常退出（代码 7），请单独检查这个文件",
+    "abort": "处理程序异常退出（代码 -6），请单独检查这个文件",
     "raise": "程序出错（KeyError: '甲'），请把文件报告给开发者",
 }
 
@@ -34,11 +38,12 @@ def plain(inputs: list[Input]) -> list[str]:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_workers_change_nothing(inputs: list[Input], plain: list[str], workers: int) -> None:
-    assert [line(a) for a in audit_many(inputs, reading=Pool(workers))] == plain
+    with Pool(workers) as pool:
+        assert [line(a) for a in audit_many(inputs, engine=pool)] == plain
 
 
 def test_a_pool_reads_nothing_of_nothing() -> None:
-    assert list(Pool(1)([])) == []
+    assert list(Pool(1)(FirstPass(), [])) == []
     with pytest.raises(ValueError, match="needs a worker"):
         Pool(0)
 
@@ -52,8 +57,8 @@ def test_hostile_files_cost_only_themselves(tmp_path: Path, inputs: list[Input],
             path = tmp_path / f"{told}.txt"
             path.write_text(f"{told}\n", "utf-8")
             mixed.append(Input(path, path.name))
-    pool = Pool(2, seconds=12, read=read_hostile)
-    audits = list(audit_many(mixed, reading=pool))
+    with Pool(2, seconds=12) as pool:
+        audits = list(judged(mixed, (), JUDGING, pool, FirstPass(read_hostile)))
     assert [a.source.path for a in audits] == [i.name for i in mixed]
     lost = {a.source.path: (a.status, a.reason) for a in audits if a.source.path and a.source.path.removesuffix(".txt") in HOSTILE}
     assert lost == {f"{told}.txt": ("error", reason) for told, reason in HOSTILE.items()}
@@ -64,5 +69,6 @@ def test_hostile_files_cost_only_themselves(tmp_path: Path, inputs: list[Input],
 def test_a_file_that_eats_memory_is_stopped(tmp_path: Path) -> None:
     path = tmp_path / "eat memory.txt"
     path.write_text("eat memory\n", "utf-8")
-    (lost,) = audit_many([Input(path, path.name)], reading=Pool(1, seconds=300, megabytes=600, read=read_hostile))
+    with Pool(1, seconds=300, megabytes=600) as pool:
+        (lost,) = judged([Input(path, path.name)], (), JUDGING, pool, FirstPass(read_hostile))
     assert (lost.status, lost.reason) == ("error", "占用内存超过上限（600MB），请单独检查这个文件")

@@ -43,7 +43,18 @@ def test_reasons_are_found() -> None:
     assert len(FOUND) >= 20
 
 
-@pytest.mark.parametrize("reason", [*FOUND, "没有这个文件，请核对路径", "文件打不开：7", "程序出错（7），请把文件报告给开发者"])
+ELSEWHERE = (
+    "没有这个文件，请核对路径",
+    "文件打不开：7",
+    "程序出错（7），请把文件报告给开发者",
+    "超过时限（7秒）仍未处理完，请单独检查这个文件",
+    "处理程序异常退出（代码 -7），请单独检查这个文件",
+    "占用内存超过上限（7MB），请单独检查这个文件",
+)
+"""Reasons of the passes and of the engines."""
+
+
+@pytest.mark.parametrize("reason", [*FOUND, *ELSEWHERE])
 def test_reason_has_its_english(reason: str) -> None:
     assert not CHINESE.search(reason_in_english(reason).replace("政府信息公开工作年度报告", ""))
 
