@@ -98,7 +98,9 @@ _BROKEN_WITHIN = (
 _CARRIES = re.compile("[报交转送给到归为属移答签审核办管查做发列定改汇收担承牵负主协抓]")
 """A verb between 由 and the body that ends the sentence: 由办公室转交业务科室。 is whole."""
 _NUMERAL = re.compile(r"(?:[\d千百万十]|[\d一二三四五六七八九十百千万]{2})\Z")
-_NOT_COUNTED = re.compile(r"[，。；、）)\s]|信息|政府|群众|申请|文件|材料|留言|政策|动态|稿件|消息|通知|公告|资料|意见|建议|来信|来电|企业|单位")
+_NOT_COUNTED = re.compile(
+    r"[，。；、）)\s]|信息|政府|群众|申请|文件|材料|留言|政策|动态|稿件|消息|通知|公告|资料|意见|建议|来信|来电|企业|单位"
+)
 _MORE = re.compile(r"\d多[，。；、]")
 _BARE_NUMBER = re.compile(
     r"(?:公开|发布|更新|推送|收到|办理|受理|接收|回复|转载|举办|制发|印发)了?[^，。；：、\d\n数量率号]{0,10}?"
@@ -107,7 +109,7 @@ _BARE_NUMBER = re.compile(
 """主动公开信息260。: a number without the unit of what is counted."""
 _BARE_UNIT = re.compile(
     r"(?:公开|发布|更新|推送|录入|上传|收到|转载)[^，。；：、\d\n]{3,14}"
-    r"(?<![头词信面线金便纸欠借链油发白天回教逐每几多上下前该本各两第数整一二三四五六七八九十百千万某此余分首])条(?=[，。；])"
+    r"(?<![头词信面线金便纸欠借链油发白天回教逐每几多上下前该本各两第数整一二三四五六七八九十百千万某此余分首])条(?=[，。；]|、[^，。；、\d\n]{1,16}\d{1,6}[余多]?条)"
 )
 """公开核准企业资质条，: a unit without its number."""
 _UNIT = re.compile(r"(?<![\d余多几两一二三四五六七八九十百千万])[条篇则件份次](?=[，。；、])")
@@ -118,8 +120,36 @@ _REQUESTS = re.compile(r"(?<![未有没到])(?:收到|受理|办理|新收)[^，
 _NO_NUMBER = ("每", "逐", "本", "该", "上", "下", "头", "附", "信")
 _FRAGMENTS = frozenset(
     [
-        "同时", "此外", "另外", "因此", "为此", "下一步", "今后", "其中", "我局", "我镇", "我乡", "我县", "我区", "我市", "我委", "我办",
-        "首先", "其次", "最后", "一是", "二是", "三是", "四是", "目前", "本年度", "截至目前", "近年来", "与此同时", "总之", "通过",
+        "同时",
+        "此外",
+        "另外",
+        "因此",
+        "为此",
+        "下一步",
+        "今后",
+        "其中",
+        "我局",
+        "我镇",
+        "我乡",
+        "我县",
+        "我区",
+        "我市",
+        "我委",
+        "我办",
+        "首先",
+        "其次",
+        "最后",
+        "一是",
+        "二是",
+        "三是",
+        "四是",
+        "目前",
+        "本年度",
+        "截至目前",
+        "近年来",
+        "与此同时",
+        "总之",
+        "通过",
     ]
 )
 _LONGEST_FRAGMENT = 5
@@ -207,7 +237,9 @@ def _at_stop(text: str, begin: int, at: int) -> Iterator[Break]:
     elif _lacks_predicate(text, _last_clause(text, begin, at), at):
         yield Break("dangling", max(begin, at - _SHOWN), at + 1)
     elif text.endswith("的", begin, at):
-        thing = _OF.search(text, max(begin, at - _CLAUSE), at + 1) or _THING_OF.search(text, max(begin, at - _CLAUSE), at + 1)
+        thing = _OF.search(text, max(begin, at - _CLAUSE), at + 1) or _THING_OF.search(
+            text, max(begin, at - _CLAUSE), at + 1
+        )
         if thing is not None and "是" not in text[begin : thing.start()]:
             yield Break("dangling", thing.start(), at + 1)
     elif begin < at and text[begin] in _FIRST:

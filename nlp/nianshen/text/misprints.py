@@ -24,7 +24,25 @@ from nianshen.text.word_edges import common_words, reads_as_words, stands_apart
 
 _NEAR = 12
 _STOP = re.compile("[。；！？\n]")
-_NAMES_END = ("镇", "乡", "村", "县", "市", "区", "街道", "路", "社区", "河", "湖", "山", "水库", "小区", "集团", "公司", "同志")
+_NAMES_END = (
+    "镇",
+    "乡",
+    "村",
+    "县",
+    "市",
+    "区",
+    "街道",
+    "路",
+    "社区",
+    "河",
+    "湖",
+    "山",
+    "水库",
+    "小区",
+    "集团",
+    "公司",
+    "同志",
+)
 """What often follows a name of a place or a firm, in which any characters may meet."""
 _MOST = 200
 """More hits in one text are no text that a person typed."""
@@ -98,7 +116,7 @@ def misprints(text: str) -> list[Misprint]:
         end = near.start + len(near.written)
         if all(end <= t.start or near.start >= t.end for t in told):
             told.append(Misprint(near.start, end, near.written, near.phrase, False))
-    for m in islice((*_laws(text), *_swapped(text), *_near_words(text)), _MOST):
+    for m in islice((*_laws(text), *_near_words(text)), _MOST):
         if all(m.end <= t.start or m.start >= t.end for t in told):
             told.append(m)
     return sorted(told, key=lambda m: m.start)
@@ -110,7 +128,6 @@ _LAWS = (
     "网络安全法", "行政许可法", "行政处罚法", "行政强制法", "公务员法", "预算法", "政府采购法", "立法法", "民法典", "监察法", "统计法",
 )  # fmt: skip
 _SLIPS_IN_NAMES = 3
-_TURNED = re.compile("(?<=[，。；、])(?:特别|尤其)(?:针对|关于|对于)是")
 
 
 def _laws(text: str) -> Iterator[Misprint]:
@@ -127,16 +144,11 @@ def _laws(text: str) -> Iterator[Misprint]:
 def _nearly(name: str, law: str) -> bool:
     """Whether one name is the other with up to two characters added or left out within it."""
     shorter, longer = sorted((name, law), key=len)
-    if not 0 < len(longer) - len(shorter) < _SLIPS_IN_NAMES or longer.endswith("实施条例") != shorter.endswith("实施条例"):
+    if not 0 < len(longer) - len(shorter) < _SLIPS_IN_NAMES or longer.endswith("实施条例") != shorter.endswith(
+        "实施条例"
+    ):
         return False
     return len(shorter) > 4 and longer[0] == shorter[0] and stands_in_order(shorter, longer)
-
-
-def _swapped(text: str) -> Iterator[Misprint]:
-    """特别针对是 for 特别是针对."""
-    for m in _TURNED.finditer(text) if "对是" in text or "于是" in text else ():
-        words = m.group()
-        yield Misprint(m.start(), m.end(), words, words[:2] + "是" + words[2:-1], False)
 
 
 _PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘陇宁蒙榕穗蓉鹭甬杭渝")
@@ -150,7 +162,11 @@ def _near_words(text: str) -> Iterator[Misprint]:
     table, forms = _near_forms()
     for at, wrong in table.find(text):
         right, doubtful = forms[wrong]
-        if text.startswith(_NAMES_END, at + 2) or not stands_apart(text, at, at + 2) or reads_as_words(text, at, at + 2):
+        if (
+            text.startswith(_NAMES_END, at + 2)
+            or not stands_apart(text, at, at + 2)
+            or reads_as_words(text, at, at + 2)
+        ):
             continue
         if not _PLACES.isdisjoint(wrong) or "〔" in text[at + 2 : at + 10]:
             continue  # 闽政办〔2021〕3号: who issued a document is told by characters that are no words

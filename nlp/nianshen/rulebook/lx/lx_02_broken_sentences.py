@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.prose import Prose, prose_of
+from nianshen.text.broken_frames import broken_frames
 from nianshen.text.broken_sentences import broken_sentences
 from nianshen.text.lost_words import LOST
 from nianshen.text.unfinished_lines import Line, unfinished_lines
 
+_COUNTED = re.compile(r"\d[余多]?[条件份篇个项次]")
+_STOPS = "。！？；\n"
+_REACH, _LEAST_COUNTS = 80, 2
 _SHOWN = 20
 _MOST = 8
 
@@ -29,7 +34,17 @@ _MOST = 8
         "fragment": ("“{printed}”不成句。", "“{printed}” is no sentence."),
         "approximate": ("“{printed}”之后缺少量词。", "“{printed}” lacks the unit of what is counted."),
         "number": ("“{printed}”缺少数字，请核对。", "“{printed}” lacks its number, in the report or as it was read."),
-        "unfinished": ("一段以“{printed}”结尾，没有句末标点，句子可能残缺。", "A paragraph ends with “{printed}”, without a closing mark."),
+        "frame": ("“{printed}”搭配不全，句子不通。", "The frame of “{printed}” is broken."),
+        "order": ("“{printed}”语序不当。", "The words of “{printed}” are in the wrong order."),
+        "cut": ("“{printed}”末尾的词没有写完。", "The last word of “{printed}” is cut short."),
+        "unit": (
+            "“{printed}”之后缺少量词，前面的数字都有。",
+            "“{printed}” lacks the unit that the numbers before it have.",
+        ),
+        "unfinished": (
+            "一段以“{printed}”结尾，没有句末标点，句子可能残缺。",
+            "A paragraph ends with “{printed}”, without a closing mark.",
+        ),
         "perhaps": (
             "“{printed}”之后没有句末标点，可能残缺，也可能是文本在此处断行，请对照原件。",
             "“{printed}” has no closing mark: the sentence breaks off, or its line does.",
@@ -44,7 +59,10 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
     为什么：残缺的句子多由删改、复制时漏字造成，读者不知道原意，说明报告没有校核。
 
     怎样判定：句末停在不能收尾的词上（“进一步。”“以及。”“加强公开工作的。”），或者整句只有“在……领导下。”一类的开头，为残缺。
-    “收到了。”“由办公室。”“低保和，”一类缺宾语、缺谓语、停在连词上的，也为残缺。“260余”“主动公开信息260，”之后没有量词，为残缺；“公开信息条”缺少数字的，可能是文本丢了数字，只作存疑。各行基本都有句末标点的文本，
+    “收到了。”“由办公室。”“低保和，”一类缺宾语、缺谓语、停在连词上的，也为残缺。介词缺了宾语或者后半截的（“由降低为50元”“在上级部门的
+    指导，”），误用、漏用介词的（“将座谈会等多种方式广泛听取意见”“各单位工作进行集中公开”），动词与宾语不搭的（“发布20条价格类公众号”），
+    词语颠倒的（“特别针对是”），“一是”之前误用顿号的，词没有写完的（“完善信息公开审，”），各数都带量词而独缺一个的，也报。“260余”“主动公开信息260，”之后没有量词，为残缺；“公开信息条”缺少数字的，可能是文本丢了数字，只作存疑；同一句里另有两处以上
+    数字写得完整的，为残缺。各行基本都有句末标点的文本，
     有一段没有句末标点、其后又另起一段的，为残缺；其后接着文字的，可能只是断行，作存疑。标题、标签、落款、表格、
     “无其他需要报告的事项”一类的短行不计；多数行没有句末标点的文本不按行判断。
 
@@ -67,16 +85,26 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
     for broken in sorted(broken_sentences(prose.text), key=lambda b: b.start):
         if told == _MOST:
             return
-        span = prose.span(broken.start, broken.end) if broken.kind == "dangling" else prose.around(broken.start, broken.end)
+        span = (
+            prose.span(broken.start, broken.end)
+            if broken.kind == "dangling"
+            else prose.around(broken.start, broken.end)
+        )
         evidence = (case.quote(span),)
         if LOST.search(evidence[0].quote or ""):
             continue
         told += 1
         facts = {"printed": evidence[0].quote}
-        if broken.kind == "number" or not report.read_whole:
+        doubtful = broken.kind == "number" and not _has_counts_beside(prose.text, broken.start)
+        if doubtful or not report.read_whole:
             yield Uncertain(broken.kind, evidence, facts)
         else:
             yield Fail(broken.kind, evidence, facts)
+    for frame in islice(broken_frames(case.told.text), _MOST - told):
+        told += 1
+        evidence = (case.quote(case.told.span(frame.start, frame.end)),)
+        facts = {"printed": evidence[0].quote}
+        yield Fail(frame.kind, evidence, facts) if report.read_whole else Uncertain(frame.kind, evidence, facts)
     for (start, end), surely in islice(_open_lines(prose), _MOST - told):
         shown = prose.span(max(start, end - _SHOWN), end)
         facts = {"printed": shown.of(report.text)}
@@ -84,6 +112,14 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
             yield Fail("unfinished", (case.quote(shown),), facts)
         else:
             yield Uncertain("perhaps", (case.quote(shown),), facts)
+
+
+def _has_counts_beside(text: str, at: int) -> bool:
+    """Whether other counts of the sentence at ``at`` were read with their numbers: then none was lost on the way."""
+    begin = max(at - _REACH, *(text.rfind(mark, 0, at) + 1 for mark in _STOPS))
+    ends = (text.find(mark, at, at + _REACH) for mark in _STOPS)
+    end = min((e for e in ends if e >= 0), default=at + _REACH)
+    return sum(1 for _ in _COUNTED.finditer(text, begin, end)) >= _LEAST_COUNTS
 
 
 def _open_lines(prose: Prose) -> Iterator[tuple[tuple[int, int], bool]]:
