@@ -47,7 +47,7 @@ class Copies:
                 self._root[self._find(a)] = self._find(b)
         roots = np.array([self._find(i) for i in range(count)], dtype=np.int64)
         organs = organ_numbers(reports)
-        distinct = np.unique(roots * max(1, count) + organs) // max(1, count)
+        distinct = np.unique(roots * max(1, count) + np.array(organs, dtype=np.int64)) // max(1, count)
         self._organs = np.bincount(distinct, minlength=count)[roots]
         self._first = set(_first_ones(reports, organs, roots))
 
