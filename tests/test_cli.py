@@ -24,14 +24,14 @@ def _records(out: Path) -> list[dict[str, object]]:
 
 def test_audit_writes_its_outputs_and_a_summary(tmp_path: Path) -> None:
     done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path / "out")])
-    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "audit.xlsx", "manifest.json", "report.html"])
+    assert (done.exit_code, sorted(p.name for p in (tmp_path / "out").iterdir())) == (0, ["audit.jsonl", "audit.xlsx", "cache", "manifest.json", "report.html"])
     assert "青坪县水利局" in done.stdout
     assert "合规" in done.stdout
 
 
 def test_only_the_outputs_asked_for_are_written(tmp_path: Path) -> None:
     assert run(app, ["audit", str(CLEAN), "-o", str(tmp_path), "--format", "jsonl"]).exit_code == 0
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["audit.jsonl", "manifest.json"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["audit.jsonl", "cache", "manifest.json"]
 
 
 def test_every_output_can_be_asked_for_in_either_language(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_every_output_can_be_asked_for_in_either_language(tmp_path: Path) -> Non
     for lang in ("zh", "en"):
         done = run(app, ["audit", str(DEFECTIVE), "-o", str(tmp_path / lang), "--lang", lang, *wanted])
         names = sorted(p.name for p in (tmp_path / lang).iterdir())
-        assert (done.exit_code, names) == (0, ["audit.jsonl", "audit.md", "audit.sarif", "audit.xlsx", "manifest.json", "report.html"])
+        assert (done.exit_code, names) == (0, ["audit.jsonl", "audit.md", "audit.sarif", "audit.xlsx", "cache", "manifest.json", "report.html"])
         assert (f'lang="{"zh-CN" if lang == "zh" else "en"}"') in (tmp_path / lang / "report.html").read_text("utf-8")
         assert ("结论：**需整改**" in (tmp_path / lang / "audit.md").read_text("utf-8")) == (lang == "zh")
     assert (tmp_path / "zh" / "audit.jsonl").read_bytes() == (tmp_path / "en" / "audit.jsonl").read_bytes()

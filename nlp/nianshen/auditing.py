@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic
 
 from nianshen import __version__, intake
 from nianshen.audit_types import Audit, Decision, Source, Statement, Status
@@ -21,7 +21,7 @@ from nianshen.comparing.peers import Compared, with_boilerplate
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
-from nianshen.engine import At, Done, Engine, here
+from nianshen.engine import At, Done, Engine, Made, Work, here
 from nianshen.first_pass import FirstPass, Input, Pending, Read, failed, tagged
 from nianshen.judge.apply import apply_rules
 from nianshen.judge.decisions import decided
@@ -81,27 +81,32 @@ def audit_many(
     workers of :class:`nianshen.batch.pool.Pool`, where a file that hangs or kills its reader does not take the run along.
     """
     judging = Judging(rules if rules is not None else all_rules(), profile, decisions or {}, date.today())
-    yield from judged(map(_named, inputs), map(_named, last_year), judging, engine, FirstPass())
+    yield from judged(map(_named, inputs), map(_named, last_year), judging, judging, engine, FirstPass())
 
 
 def judged(
-    inputs: Iterable[Input], last_year: Iterable[Input], judging: Judging, engine: Engine, first_pass: FirstPass
-) -> Iterator[Audit]:
-    """The audit of every input, in order, by the passes that the rules ask for."""
-    judge = engine if judging.travels else here
+    inputs: Iterable[Input],
+    last_year: Iterable[Input],
+    judging: Judging,
+    judge: Work[Subject, Made],
+    engine: Engine,
+    reading: Work[Input, Read],
+) -> Iterator[Made]:
+    """What ``judge`` makes of every input, in order, by the passes that the rules of ``judging`` ask for."""
     if judging.compares:
-        yield from judge(judging, _compared(engine(first_pass, inputs), engine(first_pass, last_year)))
+        subjects = compared(engine(reading, inputs), engine(reading, last_year))
+        yield from (engine if judging.travels else here)(judge, subjects)
     elif judging.travels:
-        yield from engine(Alone(first_pass, judging), inputs)
+        yield from engine(Alone(reading, judge), inputs)
     else:
-        yield from here(judging, (Subject(*read) for read in engine(first_pass, inputs)))
+        yield from here(judge, (Subject(*read) for read in engine(reading, inputs)))
 
 
 def _named(item: Input | str | Path) -> Input:
     return item if isinstance(item, Input) else Input(Path(item), Path(item).name)
 
 
-def _compared(inputs: Iterator[Read], earlier: Iterator[Read]) -> Iterator[Subject]:
+def compared(inputs: Iterator[Read], earlier: Iterator[Read]) -> Iterator[Subject]:
     """Passes one and two: every report read and tagged, then compared; what there is to judge of each."""
     with Spill[Tagged]() as spill:
         kept: list[tuple[Pending, int | None]] = []
@@ -193,20 +198,20 @@ class Judging:
     def lost(self, item: Subject, reason: str) -> Audit:
         """The record of a report on which a worker was lost."""
         _log.error("%s: %s", item.item.source.path, reason)
-        return self._not_audited(item.item.source, "error", f"{reason}，请单独检查这个文件")
+        return self.not_audited(item.item.source, "error", f"{reason}，请单独检查这个文件")
 
     def of(self, subject: Subject) -> Audit:
         """The terminal record of one input, personal data masked."""
         item = subject.item
         if item.report is None:
-            return self._not_audited(item.source, item.status, item.reason)
+            return self.not_audited(item.source, item.status, item.reason)
         try:
             return self._audited(
                 item.source, Case(item.report, subject.statements, subject.last_year, subject.peers, self.profile)
             )
         except Exception as e:
             _log.exception("could not judge %s", item.source.path)
-            return self._not_audited(item.source, "error", failed(e))
+            return self.not_audited(item.source, "error", failed(e))
 
     def _audited(self, source: Source, case: Case) -> Audit:
         made, outcomes = apply_rules(self.rules, case)
@@ -221,7 +226,8 @@ class Judging:
             versions=self.versions,
         )
 
-    def _not_audited(self, source: Source, status: Status, reason: str | None) -> Audit:
+    def not_audited(self, source: Source, status: Status, reason: str | None) -> Audit:
+        """The record of an input that was not audited."""
         return masked(Audit(source, status, reason, None, versions=self.versions), None)
 
 
@@ -232,29 +238,30 @@ def _judging(codes: tuple[str, ...], profile: Profile, decisions: Mapping[str, D
 
 
 @dataclass(frozen=True, slots=True)
-class Alone:
-    """Both passes over a shard in one go, where nothing compares: files go in, audits come out."""
+class Alone(Generic[Made]):
+    """Reading and judging of a shard in one go, where nothing compares."""
 
-    reading: FirstPass
-    judging: Judging
+    reading: Work[Input, Read]
+    judge: Work[Subject, Made]
 
     @property
     def shard(self) -> int:
-        """As many as are tagged together."""
+        """As many as are read together."""
         return self.reading.shard
 
-    def __call__(self, items: Sequence[Input]) -> Iterator[At | Done[Audit]]:
+    def __call__(self, items: Sequence[Input]) -> Iterator[At | Done[Made]]:
         """Every input read, tagged and judged."""
-        for step in self.reading(items):
-            if isinstance(step, Done):
-                yield At(step.position)
-                yield Done(step.position, self.judging.of(Subject(*step.made)))
-            else:
-                yield step
+        for read in self.reading(items):
+            if isinstance(read, At):
+                yield read
+                continue
+            for step in self.judge([Subject(*read.made)]):
+                yield At(read.position) if isinstance(step, At) else Done(read.position, step.made)
 
-    def lost(self, item: Input, reason: str) -> Audit:
-        """The record of a file on which a worker was lost."""
-        return self.judging.of(Subject(*self.reading.lost(item, reason)))
+    def lost(self, item: Input, reason: str) -> Made:
+        """What stands for a file on which a worker was lost."""
+        item_lost, _ = self.reading.lost(item, reason)
+        return next(step.made for step in self.judge([Subject(item_lost)]) if isinstance(step, Done))
 
 
 def _versions(rules: Sequence[Rule], profile: Profile) -> dict[str, object]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from nianshen.audit_types import Decision
+    from nianshen.auditing import Judging
     from nianshen.first_pass import Input
     from nianshen.output.compare_words import Comparison
     from nianshen.output.terminal import Summary
@@ -104,21 +105,34 @@ def audit(
     workers: Annotated[
         int, typer.Option("--workers", min=0, help="读取文件的进程数；0为在本进程内读取，没有时限和内存上限 / processes that read; 0: in this one, unguarded")
     ] = 1,
+    cache: Annotated[
+        Path | None, typer.Option("--cache", help="缓存文件夹，默认在输出文件夹的 cache 里；中断后原样再运行一次即可接着做 / what is kept for the next run, by default in the output folder; a run that was cut off goes on from it")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="不用缓存 / keep nothing")] = False,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
     lang: LangOption = Language.zh,
 ) -> None:
     """审核报告，写出 audit.jsonl、report.html、audit.xlsx。Audit reports."""
+    from datetime import date
+
+    from nianshen.auditing import Judging
     from nianshen.output.jsonl import read_jsonl
     from nianshen.output.manifest import write_manifest
     from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
 
     console = _console()
-    inputs, passed_over = _inputs(paths, out)
+    if no_cache and cache is not None:
+        raise _usage("--cache 和 --no-cache 只能给一个 / --cache or --no-cache")
+    cache = None if no_cache else cache or out / "cache"
+    inputs, passed_over = _inputs(paths, out, cache)
     summary = Summary()
-    _make_writable(out)
-    earlier = _inputs([last_year], out)[0] if last_year else []
+    for folder in (out, cache):
+        if folder is not None:
+            _make_writable(folder)
+    earlier = _inputs([last_year], out, cache)[0] if last_year else []
     decided = _decisions(decisions)
-    _run(inputs, earlier, out / "audit.jsonl", _rules(select, ignore), _profile(profile), decided, workers, summary)
+    judging = Judging(_rules(select, ignore), _profile(profile), decided, date.today())
+    _run(inputs, earlier, out / "audit.jsonl", judging, workers, cache, summary)
     written = [out / "audit.jsonl"]
     for chosen in Format:
         if chosen is not Format.jsonl and chosen in (formats or DEFAULT_FORMATS):
@@ -160,6 +174,7 @@ def show(
     """显示对一份报告的理解：结构、表格、语句、发现。Show how one report is understood."""
     from nianshen.auditing import audit_many
     from nianshen.narrative.why import why_roles
+    from nianshen.output.record import record
     from nianshen.output.terminal import Summary, print_audit
 
     inputs, _ = _inputs([file])
@@ -169,7 +184,7 @@ def show(
     for result in audit_many(inputs, rules=_rules(select, ignore), profile=_profile(profile)):
         reasons = why_roles(result.report, result.statements) if why and result.report else ()
         print_audit(_console(), result, lang.value, reasons)
-        summary.add(result)
+        summary.add(record(result))
     raise typer.Exit(_exit_code(summary, FailOn.never))
 
 
@@ -287,30 +302,22 @@ def evaluate(file: PlanFile) -> None:
 
 
 def _run(
-    inputs: list[Input],
-    last_year: list[Input],
-    path: Path,
-    rules: tuple[Rule, ...],
-    profile: Profile,
-    decisions: dict[str, Decision],
-    workers: int,
-    summary: Summary,
+    inputs: list[Input], last_year: list[Input], path: Path, judging: Judging, workers: int, cache: Path | None, summary: Summary
 ) -> None:
+    """Audit the inputs into ``path``, counting what comes of them."""
     from rich.console import Console
     from rich.progress import track
 
-    from nianshen.auditing import audit_many
     from nianshen.batch.pool import Pool
     from nianshen.engine import here
     from nianshen.output.jsonl import write_jsonl
+    from nianshen.recording import lines
 
     progress = Console(stderr=True)
     with Pool(workers) if workers else nullcontext(here) as engine:
-        audits = write_jsonl(
-            audit_many(inputs, rules=rules, last_year=last_year, profile=profile, decisions=decisions, engine=engine), path
-        )
-        for result in track(audits, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
-            summary.add(result)
+        records = write_jsonl(lines(inputs, last_year, judging, engine, cache), path)
+        for record in track(records, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
+            summary.add(record)
 
 
 def _profile(name: str) -> Profile:
@@ -380,7 +387,7 @@ def _make_writable(out: Path) -> None:
         raise _usage(f"写不进 {out}：{e.strerror or e} / cannot write there") from e
 
 
-def _inputs(paths: list[Path], out: Path | None = None) -> tuple[list[Input], tuple[str, ...]]:
+def _inputs(paths: list[Path], *outputs: Path | None) -> tuple[list[Input], tuple[str, ...]]:
     from nianshen.batch.plan import NothingToAuditError, plan
 
     if Path("-") in paths:
@@ -388,7 +395,7 @@ def _inputs(paths: list[Path], out: Path | None = None) -> tuple[list[Input], tu
             raise _usage("- 只能单独给出 / - stands alone")
         return [_standard_input()], ()
     with _as_wrong_usage(NothingToAuditError):
-        planned = plan(paths, out=out)
+        planned = plan(paths, outputs=[o for o in outputs if o is not None])
     return list(planned.inputs), planned.passed_over
 
 

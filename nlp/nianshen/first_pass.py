@@ -113,6 +113,8 @@ def source_of(item: Input) -> Source:
 
     One that cannot be opened has none; why it cannot, intake says.
     """
+    if not item.path.is_file():  # a pipe would be waited for
+        return Source(item.name)
     try:
         with item.path.open("rb") as file:
             return Source(item.name, file_digest(file, "sha256").hexdigest(), None, file.tell())
@@ -138,10 +140,10 @@ def tagged(shard: Sequence[Pending]) -> Iterator[Read]:
 def _statements(reports: Sequence[Report]) -> list[tuple[Statement, ...] | Exception]:
     """The statements of every report; if tagging all fails, one report at a time, so that one lost report does not take
     the others with it."""
+    if not reports:  # spaCy is not imported for nothing
+        return []
     from nianshen.narrative.tag import tag
 
-    if not reports:
-        return []
     try:
         return [*tag(reports)]
     except Exception:

@@ -46,7 +46,7 @@ def test_files_of_one_name_are_told_apart_by_their_folder(tmp_path: Path) -> Non
 
 def test_the_outputs_of_an_earlier_run_are_no_input(tmp_path: Path) -> None:
     _write(tmp_path, "a.txt", "out/report.html")
-    assert [i.name for i in plan([tmp_path], out=tmp_path / "out").inputs] == ["a.txt"]
+    assert [i.name for i in plan([tmp_path], outputs=[tmp_path / "out"]).inputs] == ["a.txt"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps names that are no text")

@@ -58,9 +58,13 @@ def test_hostile_files_cost_only_themselves(tmp_path: Path, inputs: list[Input],
             path.write_text(f"{told}\n", "utf-8")
             mixed.append(Input(path, path.name))
     with Pool(2, seconds=12) as pool:
-        audits = list(judged(mixed, (), JUDGING, pool, FirstPass(read_hostile)))
+        audits = list(judged(mixed, (), JUDGING, JUDGING, pool, FirstPass(read_hostile)))
     assert [a.source.path for a in audits] == [i.name for i in mixed]
-    lost = {a.source.path: (a.status, a.reason) for a in audits if a.source.path and a.source.path.removesuffix(".txt") in HOSTILE}
+    lost = {
+        a.source.path: (a.status, a.reason)
+        for a in audits
+        if a.source.path and a.source.path.removesuffix(".txt") in HOSTILE
+    }
     assert lost == {f"{told}.txt": ("error", reason) for told, reason in HOSTILE.items()}
     assert all(a.source.sha256 for a in audits)
     assert [line(a) for a in audits if a.source.path in {i.name for i in inputs}] == plain
@@ -70,5 +74,5 @@ def test_a_file_that_eats_memory_is_stopped(tmp_path: Path) -> None:
     path = tmp_path / "eat memory.txt"
     path.write_text("eat memory\n", "utf-8")
     with Pool(1, seconds=300, megabytes=600) as pool:
-        (lost,) = judged([Input(path, path.name)], (), JUDGING, pool, FirstPass(read_hostile))
+        (lost,) = judged([Input(path, path.name)], (), JUDGING, JUDGING, pool, FirstPass(read_hostile))
     assert (lost.status, lost.reason) == ("error", "占用内存超过上限（600MB），请单独检查这个文件")

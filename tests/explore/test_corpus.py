@@ -11,6 +11,7 @@ import nianshen
 from nianshen.auditing import audit_many
 from nianshen.explore import Appearance, Corpus, draw_lineage, first_of, lineage
 from nianshen.output.jsonl import write_jsonl
+from nianshen.output.record import line
 from nianshen.registry import select
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
@@ -24,7 +25,8 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     before.write_text(WATER.read_text("utf-8").replace("2023", "2022").replace("2024", "2023"), "utf-8")
     empty = folder / "empty.txt"
     empty.touch()
-    list(write_jsonl(audit_many([WATER, before, empty], rules=select(["T3", "META-01"])), folder / "audit.jsonl"))
+    audits = audit_many([WATER, before, empty], rules=select(["T3", "META-01"]))
+    list(write_jsonl(map(line, audits), folder / "audit.jsonl"))
     return Corpus(folder)
 
 

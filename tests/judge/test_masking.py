@@ -16,8 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from nianshen import auditing, intake
+from nianshen import intake
 from nianshen.audit_types import Audit, Citation, Decision, Evidence, Finding, Searched, Source
+from nianshen.auditing import Judging, Subject, audit
 from nianshen.data_files import data_path
 from nianshen.first_pass import Pending
 from nianshen.intake.decode import decode
@@ -47,7 +48,7 @@ SECRETS = (ID_NUMBER, MOBILE, "王建国")
 
 
 def audit_of(text: str) -> Audit:
-    return auditing.audit(parse(intake.read_bytes(text.encode(), "mini.txt")))
+    return audit(parse(intake.read_bytes(text.encode(), "mini.txt")))
 
 
 @pytest.fixture(scope="module")
@@ -93,8 +94,8 @@ def test_decisions_name_the_fingerprint_that_is_written(audited: Audit) -> None:
     dismissed = Decision(True, "公开的示例号码", "某某", date(2024, 2, 1))
     report = parse(intake.read_bytes(TEXT.encode(), "mini.txt"))
     item = Pending(Source(None), "audited", None, report)
-    judgement = auditing._Judgement(all_rules(), NATIONAL_PROFILE, {finding.fingerprint: dismissed}, date(2024, 3, 1))
-    assert [f.rule for f in judgement.of(item, audited.statements).findings if not f.stands] == ["PII-01"]
+    judging = Judging(all_rules(), NATIONAL_PROFILE, {finding.fingerprint: dismissed}, date(2024, 3, 1))
+    assert [f.rule for f in judging.of(Subject(item, audited.statements)).findings if not f.stands] == ["PII-01"]
 
 
 def test_an_audit_without_personal_data_stays_as_it_is() -> None:
@@ -175,14 +176,14 @@ def test_what_could_not_be_read_is_masked_too() -> None:
 
 
 def test_no_output_shows_it(tmp_path: Path, audited: Audit) -> None:
-    kept = [*write_jsonl([audited], tmp_path / "audit.jsonl")]
+    records = [*write_jsonl([line(audited)], tmp_path / "audit.jsonl")]
     write_page(read_jsonl(tmp_path / "audit.jsonl"), tmp_path / "report.html")
     console = Console(file=io.StringIO(), width=1000)
     summary = Summary()
-    for audit in kept:
-        summary.add(audit)
-        assert audit.report is not None
-        print_audit(console, audit, "zh", why_roles(audit.report, audit.statements))
+    for kept in records:
+        summary.add(kept)
+    assert audited.report is not None
+    print_audit(console, audited, "zh", why_roles(audited.report, audited.statements))
     print_audit(console, audited, "en")
     print_summary(console, summary, (), "zh")
     assert isinstance(console.file, io.StringIO)
@@ -225,6 +226,6 @@ def test_no_number_planted_anywhere_survives(tmp_path: Path, plant: tuple[str, s
     name, source, id_number, mobile = plant
     path = tmp_path / name
     path.write_text(source, encoding="utf-8")
-    written = line(auditing.audit(path))
+    written = line(audit(path))
     assert id_number not in written
     assert mobile not in written

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from nianshen.audit_types import Audit, Source, Statement
+from nianshen.output.record import record
 from nianshen.output.terminal import Summary, print_audit, print_summary
 from nianshen.output.wording import Lang
 from nianshen.report import Row
@@ -28,7 +29,7 @@ def wide() -> Console:
 def summary_of(audits: Sequence[Audit], passed_over: Sequence[str] = (), lang: Lang = "zh") -> str:
     console, summary = wide(), Summary()
     for audit in audits:
-        summary.add(audit)
+        summary.add(record(audit))
     print_summary(console, summary, passed_over, lang)
     return console.export_text()
 

@@ -25,8 +25,8 @@ class Plan:
     passed_over: tuple[str, ...]
 
 
-def plan(paths: Iterable[Path], *, out: Path | None = None) -> Plan:
-    """Walk the arguments; what lies under ``out``, the outputs of a run, is no input.
+def plan(paths: Iterable[Path], *, outputs: Iterable[Path] = ()) -> Plan:
+    """Walk the arguments; what lies under ``outputs``, the folders that a run writes to, is no input.
 
     A file reached twice is audited once. Two files of one name are told apart by the folders above them.
 
@@ -34,6 +34,7 @@ def plan(paths: Iterable[Path], *, out: Path | None = None) -> Plan:
         NothingToAuditError: an argument does not exist, or there is nothing to audit at all.
     """
     arguments = sorted(set(paths))
+    written = [folder.resolve() for folder in outputs]
     found: dict[Path, tuple[Path, list[str]]] = {}
     passed_over: dict[Path, str] = {}
     for argument in arguments:
@@ -41,7 +42,7 @@ def plan(paths: Iterable[Path], *, out: Path | None = None) -> Plan:
             raise NothingToAuditError(f"找不到 {argument}：请核对路径 / no such file or folder")
         for path, depth in _files(argument):
             real = path.resolve()
-            if argument.is_dir() and out is not None and real.is_relative_to(out.resolve()):
+            if argument.is_dir() and any(real.is_relative_to(folder) for folder in written):
                 continue
             names = _names(path, depth)
             if argument.is_dir() and path.suffix.lower() not in SUFFIXES:

@@ -7,21 +7,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from nianshen.audit_types import Audit
-from nianshen.output.record import line
 from nianshen.output.whole import whole
 
 
-def write_jsonl(audits: Iterable[Audit], path: Path) -> Iterator[Audit]:
-    """Pass audits through, each written on its way. The file appears under its name only once all are written.
+def write_jsonl(lines: Iterable[str], path: Path) -> Iterator[dict[str, Any]]:
+    """Write the lines; each is given back as the record that it is. The file appears under its name only once all are
+    written.
 
     Raises:
         OSError: the folder cannot be written to.
     """
     with whole(path) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
-        for audit in audits:
-            out.write(line(audit) + "\n")
-            yield audit
+        for line in lines:
+            out.write(line + "\n")
+            yield json.loads(line)
 
 
 def read_jsonl(path: Path) -> Iterator[dict[str, Any]]:

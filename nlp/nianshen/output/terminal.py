@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
 from nianshen.audit_types import Audit, Finding, Severity
+from nianshen.output.reading import dismissed, weight
 from nianshen.output.wording import (
     Lang,
     colon,
@@ -44,7 +46,7 @@ _LONGEST_QUOTE = 60
 
 
 class Summary:
-    """Counts of a run, taken while its audits stream by; holds no report."""
+    """Counts of a run, taken while its records stream by; holds no report."""
 
     def __init__(self) -> None:
         self.statuses: Counter[str] = Counter()
@@ -58,28 +60,28 @@ class Summary:
         self.fingerprints: set[str] = set()
         """Of every finding on which somebody decided."""
 
-    def add(self, audit: Audit) -> None:
-        """Count one audit."""
-        self.statuses[audit.status] += 1
-        if audit.report is None or audit.verdict is None:
-            self.not_audited.append((audit.source.path or "—", audit.status, audit.reason or ""))
+    def add(self, record: Mapping[str, Any]) -> None:
+        """Count one record."""
+        path, verdict = record["source"]["path"] or "—", record["verdict"]
+        self.statuses[record["status"]] += 1
+        if verdict is None:
+            self.not_audited.append((path, record["status"], record["reason"] or ""))
             return
-        self.verdicts[audit.verdict] += 1
-        self.crashed.update(rule for rule, outcome in audit.outcomes.items() if outcome == "error")
+        self.verdicts[verdict] += 1
+        self.crashed.update(rule for rule, outcome in record["outcomes"].items() if outcome == "error")
         counts: Counter[str] = Counter()
-        for finding in audit.findings:
-            if finding.decision is not None:
-                self.fingerprints.add(finding.fingerprint)
-            if not finding.stands:
+        for finding in record["findings"]:
+            if finding["decision"] is not None:
+                self.fingerprints.add(finding["fingerprint"])
+            if dismissed(finding):
                 self.dismissed += 1
                 continue
-            key = finding.severity if finding.outcome == "fail" else "uncertain"
-            counts[key] += 1
-            if finding.outcome == "fail":
-                self.failed[finding.severity] += 1
-                self.by_rule[finding.rule, finding.name, finding.severity] += 1
-        organ = f"{audit.report.organ or '—'} {audit.report.year}"
-        self.rows.append((audit.source.path or "—", organ, audit.verdict, dict(counts)))
+            counts[weight(finding)] += 1
+            if finding["outcome"] == "fail":
+                self.failed[finding["severity"]] += 1
+                self.by_rule[finding["rule"], finding["name"], finding["severity"]] += 1
+        organ = f"{record['report']['organ'] or '—'} {record['report']['year']}"
+        self.rows.append((path, organ, verdict, dict(counts)))
 
 
 def print_summary(console: Console, summary: Summary, passed_over: Sequence[str], lang: Lang) -> None:
