@@ -63,7 +63,6 @@ def test_an_empty_file(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n...", "PDF"),
         (_zip("xl/workbook.xml"), "Excel"),
         (_zip("OFD.xml"), "OFD"),
         (_zip("a.txt"), "ZIP"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nianshen.first_pass import Input
 
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".docx", ".docm"})
+SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".docx", ".docm", ".pdf"})
 """What a folder walk takes; a file named on the command line is taken whatever its suffix."""
 
 

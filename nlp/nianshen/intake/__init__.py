@@ -63,7 +63,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     Raises:
         UnreadableError: ``empty``, ``too_large``, ``unsupported_format``, ``binary``, ``encoding``, for web pages
             ``too_deep``, ``too_many_tags``, for any source with tables ``too_many_cells``, for packed files
-            ``malformed``, ``zip_bomb``, ``encrypted``.
+            ``malformed``, ``zip_bomb``, ``encrypted``, for PDF ``scanned``.
     """
     _refuse_size(len(data))
     if not data.strip():
@@ -84,6 +84,10 @@ def _read_binary(source: Source, data: bytes, kind: Kind) -> Document:
             from nianshen.intake.package import Package
 
             return read_docx(source, Package(data))
+        case "pdf":
+            from nianshen.intake.pdf import read_pdf
+
+            return read_pdf(source, data)
         case "text":
             raise ValueError("text is decoded, not read as bytes")
 

@@ -8,13 +8,12 @@ from typing import Literal
 from nianshen.intake.document import UnreadableError
 
 MediaType = Literal["text/plain", "text/html"]
-Kind = Literal["text", "docx"]
+Kind = Literal["text", "docx", "pdf"]
 """What read a file: ``text`` is plain text or a web page, told apart once decoded."""
 
 _HEAD = 65536
-_SAVE_AS = "本版本读取纯文本、网页和 Word 文件（.txt、.html、.docx），请另存为其中一种后再试"
+_SAVE_AS = "本版本读取纯文本、网页、Word 和 PDF 文件（.txt、.html、.docx、.pdf），请另存为其中一种后再试"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "PDF 文件"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Office 或 WPS 文件（.doc、.xls、.wps）"),
     (b"{\\rtf", "RTF 文件"),
     (b"Rar!\x1a\x07", "RAR 压缩包"),
@@ -101,8 +100,8 @@ def _known_format(data: bytes) -> tuple[Kind | None, str | None]:
     if data[:4] == b"RIFF":
         return None, "图片或音视频文件"
     head = data[:1024]
-    if b"%PDF-" in head and b"\x00" in data:
-        return None, "PDF 文件"
+    if data.startswith(b"%PDF-") or (b"%PDF-" in head and b"\x00" in data):
+        return "pdf", "PDF 文件"
     if _MHTML.search(head) and _MULTIPART.search(head):
         return None, "网页归档文件（.mht）"
     return None, None

@@ -33,6 +33,8 @@ class Line:
     bold: bool = False
     attachment: bool = False
     """Almost all of it is a link to a file."""
+    places: tuple[Place, ...] = ()
+    """The pages that begin in it, by offsets of ``text``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """The cells that begin in a row."""
+    """The cells that begin in a row; ``place`` is the page that begins with it."""
 
     cells: tuple[TableCell, ...]
+    place: str | None = None
 
     @property
     def text(self) -> str:
@@ -161,7 +164,7 @@ class _Sheet:
             elif isinstance(entry, LeftOut):
                 self.left_out.append(entry)
             elif isinstance(entry, PlaceBegins):
-                self._place(entry.label)
+                self._place(self._at, entry.label)
             else:
                 self._image(entry)
 
@@ -173,6 +176,8 @@ class _Sheet:
         if len(marks) == 1 and marks[0].reason and not marks[0].fields and not line.attachment:
             self.left_out.append(LeftOut(line.text, marks[0].reason))
             return
+        for place in line.places:
+            self._place(self._at + place.start, place.label)
         at = self._put(line.text)
         if line.attachment:
             self.blocks.append(Block("furniture", Span(at, at + len(line.text))))
@@ -199,6 +204,8 @@ class _Sheet:
         for row in table.rows:
             if not row.cells:
                 continue
+            if row.place:
+                self._place(self._at, row.place)
             at = self._put(row.text)
             end = at + len(row.text)
             if row.text.strip():
@@ -209,10 +216,10 @@ class _Sheet:
                 at += len(cell.words) + 1
         self.grids.append(Grid(Span(start, end), len(table.rows), table.columns, tuple(cells)))
 
-    def _place(self, label: str) -> None:
-        if self.places and self.places[-1].start == self._at:
+    def _place(self, at: int, label: str) -> None:
+        if self.places and self.places[-1].start == at:
             self.places.pop()
-        self.places.append(Place(self._at, label))
+        self.places.append(Place(at, label))
 
     def _image(self, image: Image) -> None:
         if self.blocks and not _PAGE_IMAGE.search(f"{image.source} {image.alternative}"):

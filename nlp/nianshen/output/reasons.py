@@ -95,6 +95,14 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "压缩内容异常：{}，不像正常的报告文件。请确认来源，或只保留报告文件后再试",
         f"{_ABNORMAL} ({{}}): make sure where it comes from, or keep only the report",
     ),
+    (
+        "PDF 有 {} 页，超过上限 {} 页，不像一篇年度报告。请只保留报告正文后再试",
+        "The PDF has {} pages, more than the limit of {}: keep only the report",
+    ),
+    (
+        "PDF 的第 {} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
+        "Pages of the PDF are scanned pictures without text ({}): ask for the electronic file, or have the text recognised and compare the figures",
+    ),
     ("这是{}。{}", f"{_OF_KIND} ({{}}). {_SAVE_AS}"),
 )
 _WHAT: tuple[tuple[str, str], ...] = (
@@ -105,6 +113,8 @@ _WHAT: tuple[tuple[str, str], ...] = (
     ("部件 {} 含有不允许的 DTD 声明", "part {} declares a document type, which is not allowed"),
     ("Word 文件里没有正文", "the Word file has no body"),
     ("正文的一部分是嵌入的另一个文件，没有合并进来", "a part of the text is another file embedded in this one"),
+    ("PDF 结构损坏", "the structure of the PDF"),
+    ("PDF 第 {} 页损坏", "page {} of the PDF"),
     ("内含 {} 个文件，超过上限 {} 个", "{} files in it, more than the limit of {}"),
     ("展开后有 {} MB，超过上限 {} MB", "{} MB when expanded, more than the limit of {} MB"),
     ("压缩比异常", "compressed beyond any document"),

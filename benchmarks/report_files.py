@@ -1,0 +1,301 @@
+"""A report of the project's samples written in every format that an auditor receives, for tests and benchmarks.
+
+``content_of`` takes the lines and tables of a document apart; each ``as_…`` sets them in one format, the way offices do:
+a centred title, paragraphs indented by two characters, ruled tables with merged cells, page numbers between dashes.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from email.message import EmailMessage
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from nianshen.intake import Document, Grid
+
+SAMPLES = Path(__file__).parent.parent / "corpus" / "samples"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table, its place and spans counted in rows and columns."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a report."""
+
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that covers a slot."""
+        for cell in self.cells:
+            if 0 <= row - cell.row < cell.row_span and 0 <= column - cell.column < cell.column_span:
+                return cell
+        return None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of a report; ``heading`` is 1 for its title, 2 for its parts, None for running text."""
+
+    text: str
+    heading: int | None = None
+
+
+Content = Sequence[Paragraph | Table]
+
+
+def content_of(document: Document) -> Content:
+    """The lines and tables of a document in order."""
+    content: list[Paragraph | Table] = []
+    starts = {grid.span.start: grid for grid in document.grids}
+    end = 0
+    for block in document.blocks:
+        start = document.text.rfind("\n", 0, block.span.start) + 1
+        if start in starts:
+            content.append(_table(document, starts.pop(start)))
+            end = document.grids[-1 - len(starts)].span.end
+        elif block.span.start >= end:
+            level = (block.level or 2) if block.kind == "heading" else None
+            content.append(Paragraph(block.span.of(document.text), level))
+    return content
+
+
+def _table(document: Document, grid: Grid) -> Table:
+    cells = (Cell(c.row, c.column, c.row_span, c.column_span, c.span.of(document.text)) for c in grid.cells)
+    return Table(grid.rows, grid.columns, tuple(cells))
+
+
+# --- web pages -------------------------------------------------------------------------------------------------------
+
+
+def as_html(content: Content) -> bytes:
+    """A bare web page."""
+    body = "".join(_html_table(c) if isinstance(c, Table) else _html_line(c) for c in content)
+    return f'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>{body}</body></html>'.encode()
+
+
+def _html_line(line: Paragraph) -> str:
+    tag = f"h{line.heading}" if line.heading else "p"
+    return f"<{tag}>{escape(line.text)}</{tag}>"
+
+
+def _html_table(table: Table) -> str:
+    rows = (
+        "".join(
+            f'<td rowspan="{c.row_span}" colspan="{c.column_span}">{escape(c.words)}</td>'
+            for c in table.cells
+            if c.row == row
+        )
+        for row in range(table.rows)
+    )
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+
+
+def as_mht(content: Content) -> bytes:
+    """A page as browsers save it with its pictures: MIME, the page quoted-printable, a picture beside it."""
+    message = EmailMessage()
+    message["From"] = "<Saved by a browser>"
+    message["Subject"] = "page"
+    message.set_content(as_html(content).decode(), subtype="html", charset="utf-8", cte="quoted-printable")
+    message.add_related(bytes(64), "image", "png", cid="<seal>")
+    return message.as_bytes()
+
+
+# --- Word ------------------------------------------------------------------------------------------------------------
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_FONTS = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="WenQuanYi Micro Hei"/>'
+_EDGES = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_FOOTER = (
+    f'<w:ftr {_W}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    '<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>'
+)
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+    '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>'
+    '<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>'
+    "</Types>"
+)
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="rId1" Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+_DOCUMENT_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="rId1" Type="{_RELATIONS}/styles" Target="styles.xml"/>'
+    f'<Relationship Id="rId2" Type="{_RELATIONS}/footer" Target="footer1.xml"/></Relationships>'
+)
+_STYLES = (
+    f"<w:styles {_W}>"
+    + "".join(
+        f'<w:style w:type="paragraph" w:styleId="H{n}"><w:name w:val="heading {n}"/><w:pPr><w:outlineLvl w:val="{n - 1}"/></w:pPr></w:style>'
+        for n in range(1, 7)
+    )
+    + "</w:styles>"
+)
+
+
+def as_docx(content: Content) -> bytes:
+    """A Word file set like an official document."""
+    body = "".join(_word_table(c) if isinstance(c, Table) else _word_paragraph(c) for c in content)
+    page = (
+        f'<w:sectPr><w:footerReference xmlns:r="{_RELATIONS}" w:type="default" r:id="rId2"/>'
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:footer="1400"/></w:sectPr>'
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", _TYPES)
+        archive.writestr("_rels/.rels", _PACKAGE_RELATIONS)
+        archive.writestr("word/_rels/document.xml.rels", _DOCUMENT_RELATIONS)
+        archive.writestr("word/document.xml", f"<w:document {_W}><w:body>{body}{page}</w:body></w:document>")
+        archive.writestr("word/styles.xml", _STYLES)
+        archive.writestr("word/footer1.xml", _FOOTER)
+    return held.getvalue()
+
+
+def _word_run(text: str, half_points: int) -> str:
+    words = escape(text, quote=False)
+    return f'<w:r><w:rPr>{_FONTS}<w:sz w:val="{half_points}"/></w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def _word_paragraph(line: Paragraph) -> str:
+    style = f'<w:pStyle w:val="H{line.heading}"/>' if line.heading else ""
+    spacing = '<w:spacing w:line="560" w:lineRule="exact"/>'
+    if line.heading == 1:
+        return f'<w:p><w:pPr>{style}<w:spacing w:line="640" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>{_word_run(line.text, 44)}</w:p>'
+    indent = '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>'
+    return f"<w:p><w:pPr>{style}{spacing}{indent}</w:pPr>{_word_run(line.text, 32)}</w:p>"
+
+
+def _word_table(table: Table) -> str:
+    width = 8800 // table.columns
+    grid = f'<w:gridCol w:w="{width}"/>' * table.columns
+    rows = "".join(f"<w:tr>{''.join(_word_cells(table, row, width))}</w:tr>" for row in range(table.rows))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{width * table.columns}" w:type="dxa"/><w:tblBorders>{_EDGES}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+    )
+
+
+def _word_cells(table: Table, row: int, width: int) -> Iterator[str]:
+    column = 0
+    while column < table.columns:
+        cell = table.at(row, column) or Cell(row, column, 1, 1, "")
+        merge = "" if cell.row_span == 1 else f'<w:vMerge w:val="{"restart" if cell.row == row else "continue"}"/>'
+        words = _word_run(cell.words, 21) if cell.row == row else ""
+        yield (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width * cell.column_span}" w:type="dxa"/><w:gridSpan w:val="{cell.column_span}"/>{merge}</w:tcPr>'
+            f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{words}</w:p></w:tc>'
+        )
+        column = cell.column + cell.column_span
+
+
+# --- PDF -------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _pdf_font() -> str:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    return "STSong-Light"
+
+
+def as_pdf(content: Content) -> bytes:
+    """A PDF in a Chinese font that is not embedded and has no ToUnicode map, as older office software writes it."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Flowable, SimpleDocTemplate
+    from reportlab.platypus import Paragraph as Set
+
+    font = _pdf_font()
+    running = ParagraphStyle("r", fontName=font, fontSize=16, leading=28, firstLineIndent=32, wordWrap="CJK")
+    title = ParagraphStyle("t", parent=running, fontSize=22, leading=32, firstLineIndent=0, alignment=1)
+    held = io.BytesIO()
+    made = SimpleDocTemplate(held, pagesize=A4, leftMargin=79, rightMargin=74, topMargin=105, bottomMargin=99)
+    story: list[Flowable] = [
+        _pdf_table(c, font) if isinstance(c, Table) else Set(escape(c.text), title if c.heading == 1 else running)
+        for c in content
+    ]
+    made.build(story, onFirstPage=_pdf_foot, onLaterPages=_pdf_foot)
+    return held.getvalue()
+
+
+def _pdf_foot(canvas, document) -> None:  # type: ignore[no-untyped-def]
+    canvas.setFont(_pdf_font(), 14)
+    canvas.drawCentredString(297, 70, f"— {document.page} —")
+
+
+def _pdf_table(table: Table, font: str):  # type: ignore[no-untyped-def]
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph as Set
+    from reportlab.platypus import Table as Ruled
+
+    small = ParagraphStyle("c", fontName=font, fontSize=8, leading=9, alignment=1, wordWrap="CJK")
+    slots = [[""] * table.columns for _ in range(table.rows)]
+    looks = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    for c in table.cells:
+        slots[c.row][c.column] = Set(escape(c.words), small) if c.words else ""
+        if c.row_span > 1 or c.column_span > 1:
+            looks.append(("SPAN", (c.column, c.row), (c.column + c.column_span - 1, c.row + c.row_span - 1)))
+    longest = [
+        max((len(c.words) for c in table.cells if c.column == n and c.column_span == 1), default=1)
+        for n in range(table.columns)
+    ]
+    shares = [max(3, min(18, length)) for length in longest]
+    looks += [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
+    return Ruled(slots, colWidths=[430 * share / sum(shares) for share in shares], style=looks)
+
+
+# --- workbooks -------------------------------------------------------------------------------------------------------
+
+
+def as_xlsx(content: Content) -> bytes:
+    """A workbook: the text on a first sheet, every table on one of its own would part them, so all in one column of rows."""
+    import xlsxwriter
+
+    held = io.BytesIO()
+    book = xlsxwriter.Workbook(held, {"in_memory": True})
+    sheet = book.add_worksheet("年度报告")
+    row = 0
+    for item in content:
+        if isinstance(item, Paragraph):
+            sheet.write_string(row, 0, item.text)
+            row += 1
+            continue
+        for c in item.cells:
+            value: str | int = int(c.words) if c.words.isdecimal() and len(c.words) < 15 else c.words
+            top, left = row + c.row, c.column
+            if c.row_span > 1 or c.column_span > 1:
+                sheet.merge_range(top, left, top + c.row_span - 1, left + c.column_span - 1, value)
+            elif value != "":
+                sheet.write(top, left, value)
+            else:
+                sheet.write_blank(top, left, None, book.add_format({"border": 1}))
+        row += item.rows
+    book.close()
+    return held.getvalue()
