@@ -168,7 +168,7 @@ def test_a_directory_has_its_record(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"%PDF-1.7\n\x00\x01", "这是PDF 文件。"),
+        (b"%PDF-1.7\n\x00\x01", "文件已损坏：PDF 结构损坏。"),
         ("年度报告".encode() + b"\x00\x01", "文件含有空字节（NUL），不是文字文件，"),
         (b"", "文件是空的，没有任何内容。"),
         (b" \r\n\t", "文件是空的，没有任何内容。"),
