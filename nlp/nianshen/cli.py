@@ -45,6 +45,7 @@ class Format(StrEnum):
     sarif = "sarif"
     md = "md"
     duplicates = "duplicates"
+    parquet = "parquet"
 
 
 DEFAULT_FORMATS = (Format.jsonl, Format.html, Format.xlsx)
@@ -118,12 +119,16 @@ def audit(
     from nianshen.auditing import Judging
     from nianshen.output.jsonl import read_jsonl
     from nianshen.output.manifest import write_manifest
+    from nianshen.output.parquet import MissingExtraError, require_pyarrow
     from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
 
     console = _console()
     if no_cache and cache is not None:
         raise _usage("--cache 和 --no-cache 只能给一个 / --cache or --no-cache")
     cache = None if no_cache else cache or out / "cache"
+    if Format.parquet in (formats or ()):
+        with _as_wrong_usage(MissingExtraError):
+            require_pyarrow()
     inputs, passed_over = _inputs(paths, out, cache)
     summary = Summary()
     for folder in (out, cache):
@@ -136,7 +141,7 @@ def audit(
     written = [out / "audit.jsonl"]
     for chosen in Format:
         if chosen is not Format.jsonl and chosen in (formats or DEFAULT_FORMATS):
-            written.append(_written(chosen, out, lang.value))
+            written.extend(_written(chosen, out, lang.value))
     settings = {
         "select": select or [], "ignore": ignore or [], "profile": profile, "decisions": decisions and decisions.name,
         "last_year": last_year and last_year.name, "lang": lang.value,
@@ -341,8 +346,8 @@ def _stale(decisions: dict[str, Decision], summary: Summary) -> list[tuple[str, 
     unused = {f: d for f, d in decisions.items() if f not in summary.fingerprints}
     return [(f, "expired" if d.expired(date.today()) else "gone") for f, d in sorted(unused.items())]
 
-def _written(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> Path:
-    """Write one output from ``audit.jsonl``."""
+def _written(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> tuple[Path, ...]:
+    """Write one output from ``audit.jsonl``; the files that it is."""
     from nianshen.output.jsonl import read_jsonl
 
     records = read_jsonl(out / "audit.jsonl")
@@ -371,9 +376,13 @@ def _written(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> Path:
             from nianshen.output.duplicates import write_duplicates
 
             write_duplicates(records, file := out / "duplicates.csv")
+        case Format.parquet:
+            from nianshen.output.parquet import write_tables
+
+            return write_tables(records, out)
         case _:
             raise AssertionError(f"{chosen} is written by the run itself")
-    return file
+    return (file,)
 
 
 def _make_writable(out: Path) -> None:
