@@ -175,11 +175,12 @@ def test_signature_is_of_the_sentences_not_of_their_joints(sentences: list[str])
     assert whole == {int(h) for s in sentences for piece in s.split("\n") for h in signature([piece])}
 
 
-def test_spill_gives_back_what_was_put() -> None:
+@pytest.mark.parametrize("in_memory", [0, 1, 2])
+def test_spill_gives_back_what_was_put(in_memory: int) -> None:
     first, second = list(audit_many([SAMPLES / "2023-qingping-water-bureau.txt", SAMPLES / "2010-beidu-town.txt"]))
     assert first.report is not None
     assert second.report is not None
-    with Spill() as spill:
+    with Spill(in_memory) as spill:
         numbers = [spill.put((a.report, a.statements)) for a in (first, second) if a.report]
         assert [spill.get(n) for n in reversed(numbers)] == [
             (second.report, second.statements),

@@ -1,4 +1,5 @@
-"""What is known of each report kept on disk between the passes, so that memory does not grow with their number."""
+"""What is known of each report kept between the passes: the first few hundred in memory, the others on disk, so that
+memory does not grow with their number."""
 
 from __future__ import annotations
 
@@ -6,8 +7,13 @@ import pickle
 import tempfile
 import zlib
 from array import array
-from types import TracebackType
-from typing import IO, Generic, Self, TypeVar
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from io import BytesIO
+from operator import attrgetter
+from types import NotImplementedType, TracebackType
+from typing import IO, Any, Generic, Self, TypeVar
 
 from nianshen.audit_types import Statement
 from nianshen.report import Report
@@ -16,15 +22,20 @@ Tagged = tuple[Report, tuple[Statement, ...]]
 """A report with its statements."""
 Kept = TypeVar("Kept")
 _LEVEL = 1
+IN_MEMORY = 256
+"""Values that stay in memory: some tens of megabytes, and most runs need no file at all."""
 
 
 class Spill(Generic[Kept]):
-    """A temporary file of values of one kind, written once and read at random; gone when closed.
+    """Values of one kind, written once and read at random: the first ``in_memory`` are held as they are, the others go
+    to a temporary file that is gone when closed.
 
     What is read back was pickled by this very process, into a file that has no name: no code comes in from outside.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, in_memory: int = IN_MEMORY) -> None:
+        self._in_memory = in_memory
+        self._held: list[Kept] = []
         self._file: IO[bytes] = tempfile.TemporaryFile(prefix="nianshen-")  # noqa: SIM115 (closed by __exit__)
         self._ends = array("Q", [0])
 
@@ -39,11 +50,14 @@ class Spill(Generic[Kept]):
         self._file.close()
 
     def __len__(self) -> int:
-        return len(self._ends) - 1
+        return len(self._held) + len(self._ends) - 1
 
     def put(self, kept: Kept) -> int:
-        """Keep a value; returns the number by which :meth:`get` gives it back."""
-        data = zlib.compress(pickle.dumps(kept, pickle.HIGHEST_PROTOCOL), _LEVEL)
+        """Keep a value that nobody will change; returns the number by which :meth:`get` gives it back."""
+        if len(self._held) < self._in_memory:
+            self._held.append(kept)
+            return len(self._held) - 1
+        data = zlib.compress(_pickled(kept), _LEVEL)
         self._file.seek(self._ends[-1])
         self._file.write(data)
         self._ends.append(self._ends[-1] + len(data))
@@ -57,7 +71,36 @@ class Spill(Generic[Kept]):
         """
         if not 0 <= number < len(self):
             raise IndexError(f"nothing was kept under {number}")
+        if number < len(self._held):
+            return self._held[number]
+        number -= len(self._held)
         at, end = self._ends[number : number + 2]
         self._file.seek(at)
         kept: Kept = pickle.loads(zlib.decompress(self._file.read(end - at)))
         return kept
+
+
+def _pickled(value: object) -> bytes:
+    into = BytesIO()
+    _Pickler(into, pickle.HIGHEST_PROTOCOL).dump(value)
+    return into.getvalue()
+
+
+class _Pickler(pickle.Pickler):
+    """Writes a dataclass as a call of its class with the values of its fields: a frozen class with slots has a way of
+    its own, which asks for the names of the fields anew for every object and takes twice to three times as long."""
+
+    def reducer_override(self, value: object) -> tuple[type, tuple[Any, ...]] | NotImplementedType:
+        kind: Any = type(value)
+        values_of = _values_of(kind)
+        return NotImplemented if values_of is None else (kind, values_of(value))
+
+
+@cache
+def _values_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the values of a dataclass's fields in order; None for any other class."""
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind)]
+    values = attrgetter(*names)
+    return values if len(names) > 1 else lambda value: (values(value),)
