@@ -86,7 +86,7 @@ class Peers:
     ``documents in force``), and ``bounds`` where the highest tenth of the peers begins, or of distances and specificity
     the lowest ends; without a bound where fewer than 30 were measured. ``stock`` holds by section (``overview``, ``problems``) the
     sentences that are boilerplate; a section is missing where that could not be measured. ``first``: the dates prove
-    that this report was there before those of all other organs in its cluster.
+    that this report was there before those of all other organs that share its words.
     """
 
     count: int

@@ -6,6 +6,8 @@ from math import log, sqrt
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nianshen.measure.boilerplate import boilerplate, likely_phrases, phrases
 from nianshen.measure.change_score import raw_change
@@ -107,6 +109,32 @@ def test_peer_distance_by_hand() -> None:
     assert distance.of(texts[0]) == pytest.approx(-(a * a) / (a * a + b * b))
     assert distance.of(texts[2]) == 0
     assert distance.of(terms([])) is None
+
+
+@given(st.lists(st.text(alphabet="甲乙丙丁", max_size=12), min_size=2, max_size=6))
+@settings(deadline=None)
+def test_peer_distance_is_that_from_the_mean_of_the_others(texts: list[str]) -> None:
+    """As the formula has it, with the mean made anew for every text."""
+    group, found = Collection(), [terms([text]) for text in texts]
+    for text in found:
+        group.add(text)
+    weights = group.weights()
+    vectors = []
+    for text in found:
+        vector = np.zeros(PLACES)
+        vector[text.places] = text.shares * weights[text.places]
+        vectors.append(vector)
+    distance = PeerDistance(group)
+    for k, text in enumerate(found):
+        others = [v for j, v in enumerate(vectors) if j != k and len(found[j].places)]
+        value = distance.of(text)
+        if not len(text.places) or not others:
+            assert value is None
+            continue
+        mean = sum(others) / len(others)
+        expected = -(vectors[k] @ mean) / sqrt((vectors[k] @ vectors[k]) * (mean @ mean))
+        assert value == pytest.approx(expected, abs=1e-9)
+        assert -1 <= value <= 0
 
 
 def test_who_says_what_all_say_is_at_minus_one() -> None:

@@ -4,10 +4,8 @@ how many hang together."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 
 import numpy as np
-import numpy.typing as npt
 
 from nianshen.comparing.organs import may_be_one
 from nianshen.comparing.years import Known
@@ -46,10 +44,10 @@ class Copies:
             if max(mine, theirs) >= _HALF:
                 self._root[self._find(a)] = self._find(b)
         roots = np.array([self._find(i) for i in range(count)], dtype=np.int64)
-        organs = organ_numbers(reports)
-        distinct = np.unique(roots * max(1, count) + np.array(organs, dtype=np.int64)) // max(1, count)
+        organs = np.array(organ_numbers(reports), dtype=np.int64)
+        distinct = np.unique(roots * max(1, count) + organs) // max(1, count)
         self._organs = np.bincount(distinct, minlength=count)[roots]
-        self._first = set(_first_ones(reports, organs, roots))
+        self._root = roots
 
     def closest(self, number: int) -> list[tuple[int, float]]:
         """Up to five other reports with the share of this one that stands there too, the largest first."""
@@ -60,9 +58,10 @@ class Copies:
         """The reports of how many organs hang together with it by half their text, its own included."""
         return int(self._organs[number])
 
-    def first(self, number: int) -> bool:
-        """Whether the dates prove that it was there before the reports of all other organs in its cluster."""
-        return number in self._first
+    def members(self, number: int) -> list[int]:
+        """The reports of its cluster, itself included, ascending."""
+        found: list[int] = np.flatnonzero(self._root == self._root[number]).tolist()
+        return found
 
     def _enter(self, a: int, b: int, share: float) -> None:
         if share < LEAST_COVERED or (-share, b) >= (-self._shares[a, -1], self._others[a, -1]):
@@ -86,29 +85,13 @@ def organ_numbers(reports: Sequence[Known]) -> list[int]:
     return [names.setdefault(r.organ and normal_name(r.organ), len(names)) for r in reports]
 
 
-def _first_ones(reports: Sequence[Known], organs: Sequence[int], roots: npt.NDArray[np.int64]) -> Iterator[int]:
-    """The reports that were there before those of all other organs in their cluster: of an earlier year, or published
-    before any of them can have been."""
-    order = np.argsort(roots, kind="stable")
-    bounds = np.flatnonzero(np.r_[True, np.diff(roots[order]) != 0, True]) if len(order) else order
-    for at in np.flatnonzero(np.diff(bounds) > 1).tolist():
-        members = order[bounds[at] : bounds[at + 1]].tolist()
-        lead = organs[min(members, key=lambda i: (reports[i].year, _soonest(reports[i]) or date.max, i))]
-        others = [reports[i] for i in members if organs[i] != lead]
-        if not others:
-            continue
-        year = min(other.year for other in others)
-        days = [_soonest(other) for other in others if other.year == year]
-        earliest = min((day for day in days if day), default=None) if all(days) else None
-        for i in (i for i in members if organs[i] == lead):
-            mine = reports[i].published
-            if reports[i].year < year or (reports[i].year == year and mine and earliest and mine < earliest):
-                yield i
-
-
-def _soonest(report: Known) -> date | None:
-    """The day before which a report was not published."""
-    return report.published or report.signed
+def came_later(other: Known, report: Known) -> bool:
+    """Whether the dates prove that ``other`` was not there yet when ``report`` was published; years, where a day is not
+    known."""
+    soonest = other.published or other.signed
+    if report.published and soonest:
+        return report.published < soonest
+    return report.year < other.year
 
 
 def verified_pairs(
@@ -118,13 +101,13 @@ def verified_pairs(
     second."""
     held: tuple[int, list[str], set[str]] | None = None
     for a, b in pairs:
-        if _same_organ(reports[a], reports[b]) or reports[a].form != reports[b].form:
+        if same_organ(reports[a], reports[b]) or reports[a].form != reports[b].form:
             continue
         if held is None or held[0] != a:
             mine = [s.nameless for s in own(a)]
             held = a, mine, runs(mine)
         theirs = [s.nameless for s in own(b)]
-        of_a, of_b = _share(held[1], runs(theirs)), _share(theirs, held[2])
+        of_a, of_b = share_of(held[1], runs(theirs)), share_of(theirs, held[2])
         if max(of_a, of_b) >= LEAST_COVERED:
             yield a, b, of_a, of_b
 
@@ -143,10 +126,12 @@ def aligned(mine: Sequence[OwnSentence], theirs: Sequence[OwnSentence]) -> Itera
     yield from ((a, b) for _, a, b in sorted(found[:_MOST_PASSAGES], key=lambda f: f[1].start))
 
 
-def _same_organ(a: Known, b: Known) -> bool:
+def same_organ(a: Known, b: Known) -> bool:
+    """Whether two reports may be of one organ; of one that is not known nothing else is known."""
     return a.organ is None or b.organ is None or may_be_one(a.organ, b.organ)
 
 
-def _share(sentences: Sequence[str], known: set[str]) -> float:
+def share_of(sentences: Sequence[str], known: set[str]) -> float:
+    """The share of the characters of the sentences that stand in known runs."""
     total = sum(map(len, sentences))
     return sum(sum(covered(s, known)) for s in sentences) / total if total else 0.0

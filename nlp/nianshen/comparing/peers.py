@@ -17,11 +17,22 @@ from typing import Self
 
 from nianshen.audit_types import Statement
 from nianshen.comparing.changes import Changes, Link
-from nianshen.comparing.copies import Copies, Sentences, aligned, organ_numbers, verified_pairs
+from nianshen.comparing.copies import (
+    LEAST_COVERED,
+    Copies,
+    Sentences,
+    aligned,
+    came_later,
+    organ_numbers,
+    same_organ,
+    share_of,
+    verified_pairs,
+)
 from nianshen.comparing.signatures import Signatures, signature
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.standing import Standing
 from nianshen.comparing.years import Known
+from nianshen.measure.coverage import runs
 from nianshen.measure.term_vectors import Collection, terms
 from nianshen.report import Span
 from nianshen.rule import Change, Peers, SharedPassage, Twin
@@ -29,6 +40,7 @@ from nianshen.rulebook.own_sentences import OwnSentence, Section, of_section, ow
 
 Read = Callable[[int], Tagged]
 """A report by its index."""
+_MOST_EARLIER = 20
 _Plain = tuple[tuple[Section, int, int, str, str], ...]
 """Own sentences as they are kept: plain tuples are read back in a fifth of the time."""
 
@@ -72,7 +84,7 @@ class Compared:
             self._standing.measured(number),
             self._standing.bounds(number),
             self._stock(number),
-            self._copies.first(number),
+            self._first(number, [other for other, _ in twins]),
         )
 
     def change(self, index: int) -> Change | None:
@@ -108,6 +120,22 @@ class Compared:
         )
         known = self._reports[other]
         return Twin(known.name, known.organ or "", known.year, known.published or known.signed, share, passages)
+
+    def _first(self, number: int, twins: Sequence[int]) -> bool:
+        """Whether it was there before all that share its words. Not all of a cluster were compared with each other: those
+        that may be earlier are, unless they are so many that it is a template."""
+        mine = self._reports[number]
+        if not twins or not all(came_later(self._reports[other], mine) for other in twins):
+            return False
+        earlier = [
+            other
+            for other in self._copies.members(number)
+            if not came_later(self._reports[other], mine) and not same_organ(self._reports[other], mine)
+        ]
+        if len(earlier) > _MOST_EARLIER:
+            return False
+        words = [s.nameless for s in self._own(number)]
+        return all(share_of(words, runs(s.nameless for s in self._own(other))) < LEAST_COVERED for other in earlier)
 
     def _stock(self, number: int) -> dict[Section, tuple[Span, ...]]:
         own = self._own(number)
