@@ -24,6 +24,20 @@ from nianshen.text.repeated_clauses import repeated_clauses
         ("及是更新栏目", "及是更新", "及时更新"),
         ("我局制定专人负责", "制定专人", "指定专人"),
         ("解决群众反应的问题", "反应", "反映"),
+        ("其他因主动公开的信息8条", "其他因主动公开", "其他应主动公开"),
+        ("自查后答复，字受理之日起计算", "字受理之日", "自受理之日"),
+        ("工作衔接不过紧密", "不过", "不够"),
+        ("制作动漫，运用图标图解回应", "图标图解", "图表图解"),
+        ("解读水平残差不齐", "残差不齐", "参差不齐"),
+        ("公开深度仍在不足，", "仍在不足", "仍存在不足"),
+        ("检查罐头外外包装", "外外", "外"),
+        ("即要公开结果，又要说明理由", "即要", "既要"),
+        ("口径保持一至", "保持一至", "保持一致"),
+        ("明确股室指责分工", "指责分工", "职责分工"),
+        ("经分管领导复合，再发布", "领导复合", "领导复核"),
+        ("标鉴归类，分四级", "标鉴", "标签"),
+        ("财政惠企，会企资金", "会企", "惠企"),
+        ("政府信公开工作", "政府信公开工作", "政府信息公开工作"),
     ],
 )
 def test_a_misprint_is_found_where_it_stands(sentence: str, wrong: str, right: str) -> None:
@@ -54,6 +68,10 @@ def test_a_misprint_is_found_where_it_stands(sentence: str, wrong: str, right: s
         "政务新媒\n体，规范性文\n件，改进情\n况",
         "实实在在，和和美美，不了了之，一对对",
         "到县报到，登陆台风",
+        "比例仍在不足一成",
+        "再及时不过，不过，及时更新后有好转",
+        "协会企业，社会企业，评价平价药店",
+        "即要求整改，立即要求",
     ],
 )
 def test_where_two_words_meet_there_is_no_misprint(sentence: str) -> None:
@@ -86,8 +104,8 @@ def test_a_form_with_a_character_too_many_is_not_patched() -> None:
 
 def test_a_character_mistaken_by_eye_is_a_misprint_and_in_doubt_where_it_may_be_a_word() -> None:
     assert misprints("逐家督杳，") == [Misprint(2, 4, "督杳", "督查", False)]
-    assert misprints("对信息员论训一次") == [Misprint(4, 6, "论训", "轮训", False, True)]
-    assert misprints("每季轮训，对信息员论训一次") == [Misprint(9, 11, "论训", "轮训", False)]
+    assert misprints("网站设立砖区1个") == [Misprint(4, 6, "砖区", "专区", False, True)]
+    assert misprints("设立专区，网站砖区每周更新") == [Misprint(7, 9, "砖区", "专区", False)]
 
 
 def test_the_name_of_a_law() -> None:

@@ -2,7 +2,8 @@
 
 The forms stand in ``corpus/lexicon/typos.toml`` and, by sound, in ``homophones.txt``. None of them is ever a word, but
 their characters may meet where two words do, so that every hit is asked at both ends (:mod:`nianshen.text.word_edges`)
-and against its own context. Set phrases with one character of another form are found by :mod:`nianshen.text.near_phrases`.
+and against its own context. Set phrases with one character of another form are found by :mod:`nianshen.text.near_phrases`, fixed terms with one slip by
+:mod:`nianshen.text.fixed_terms`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from nianshen.data_files import data_path
+from nianshen.text.fixed_terms import near_terms
 from nianshen.text.in_order import stands_in_order
 from nianshen.text.near_phrases import near_phrases
 from nianshen.text.phrase_table import PhraseTable
@@ -116,6 +118,10 @@ def misprints(text: str) -> list[Misprint]:
         end = near.start + len(near.written)
         if all(end <= t.start or near.start >= t.end for t in told):
             told.append(Misprint(near.start, end, near.written, near.phrase, False))
+    for slip in islice(sorted(near_terms(text), key=lambda slip: -len(slip.term)), _MOST):
+        end = slip.start + len(slip.written)
+        if all(end <= t.start or slip.start >= t.end for t in told):
+            told.append(Misprint(slip.start, end, slip.written, slip.term, False))
     for m in islice((*_laws(text), *_near_words(text)), _MOST):
         if all(m.end <= t.start or m.start >= t.end for t in told):
             told.append(m)

@@ -1,0 +1,94 @@
+"""Fixed terms of this field with one slip of the hand: 政府信公开 for 政府信息公开, 公开渠到, 行政议复.
+
+A term of four characters and more is known well enough to tell a slip by what is left of it: one character taken for
+another that sounds or looks like it, two swapped, or, in terms of five and more, one lost within. Each such form holds a pair
+of neighbours that the term has not; only where such a pair stands is a text looked at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from nianshen.data_files import data_path
+from nianshen.text.phrase_table import PhraseTable
+from nianshen.text.word_edges import reads_as_words
+
+_LEAST_TO_LOSE_ONE = 5
+
+
+class NearTerm(NamedTuple):
+    """What is written at ``start``, and the term that it should be."""
+
+    start: int
+    written: str
+    term: str
+
+
+class _Form(NamedTuple):
+    written: str
+    term: str
+    at: int
+    """Where in the form the pair stands by which it is sought."""
+
+
+def near_terms(text: str) -> Iterator[NearTerm]:
+    """Every fixed term in ``text`` with one slip in it, in no order.
+
+    Where what is written can be read as whole words (公开形势, 内部公开), nothing is told.
+    """
+    table, forms = _forms()
+    for at, pair in table.find(text):
+        for form in forms[pair]:
+            start = at - form.at
+            if start < 0 or not text.startswith(form.written, start):
+                continue
+            if not reads_as_words(text, start, start + len(form.written)):
+                yield NearTerm(start, form.written, form.term)
+
+
+@cache
+def _forms() -> tuple[PhraseTable, dict[str, list[_Form]]]:
+    """The table that finds the pairs, and the forms known by each."""
+    terms: list[str] = []
+    right: set[str] = set()
+    for line in _lines("fixed_terms.txt"):
+        first, *rest = line.split()
+        right.update([first, *rest])
+        terms.extend([] if first == "!" else [first, *rest])
+    alike = _alike(set().union(*terms))
+    forms: defaultdict[str, list[_Form]] = defaultdict(list)
+    for term in terms:
+        for form in _slips(term, alike):
+            if form.written not in right:
+                forms[form.written[form.at : form.at + 2]].append(form)
+    return PhraseTable(forms), dict(forms)
+
+
+def _slips(term: str, alike: dict[str, list[str]]) -> Iterator[_Form]:
+    last = len(term) - 1
+    for k, character in enumerate(term):
+        for other in alike.get(character, ""):
+            yield _Form(term[:k] + other + term[k + 1 :], term, max(0, k - 1))
+        if k < last and term[k + 1] != character:
+            yield _Form(term[:k] + term[k + 1] + character + term[k + 2 :], term, k)
+        if 0 < k < last and len(term) >= _LEAST_TO_LOSE_ONE and term[k + 1] != character:
+            yield _Form(term[:k] + term[k + 1 :], term, k - 1)
+
+
+def _alike(characters: set[str]) -> dict[str, list[str]]:
+    """For each of the characters those in common use that sound or look like it."""
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for name in ("same_sound.txt", "same_shape.txt"):
+        for line in _lines(name):
+            group = set(line.strip())
+            for c in group & characters:
+                others[c].update(group)
+    return {c: sorted(same - {c}) for c, same in others.items()}
+
+
+def _lines(name: str) -> Iterator[str]:
+    lines = data_path("lexicon", name).read_text("utf-8").splitlines()
+    return (line for line in lines if not line.startswith("#"))
