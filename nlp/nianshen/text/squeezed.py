@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from nianshen.report import Span
 
-_BORDERS = frozenset("|｜")
+_KEPT = re.compile(r"[^\s|｜]+")
 
 
 class Squeezed:
@@ -15,13 +17,17 @@ class Squeezed:
 
     __slots__ = ("_at", "text")
 
-    _WIDE = str.maketrans({"(": "（", ")": "）", ":": "：", ";": "；", "﹝": "〔", "﹞": "〕", "．": "."})
+    _WIDE = (("(", "（"), (")", "）"), (":", "："), (";", "；"), ("﹝", "〔"), ("﹞", "〕"), ("．", "."))
 
     def __init__(self, source: str, start: int = 0, end: int | None = None) -> None:
         stop = len(source) if end is None else end
-        kept = [(i, c) for i, c in enumerate(source[start:stop], start) if not c.isspace() and c not in _BORDERS]
-        self._at = [i for i, _ in kept]
-        self.text = "".join(c for _, c in kept).translate(self._WIDE)
+        self._at: list[int] = []
+        for kept in _KEPT.finditer(source, start, stop):
+            self._at.extend(range(kept.start(), kept.end()))
+        text = "".join(_KEPT.findall(source, start, stop))
+        for narrow, wide in self._WIDE:
+            text = text.replace(narrow, wide)
+        self.text = text
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the source that the half-open range of the view comes from. Raises IndexError outside."""

@@ -10,6 +10,7 @@ from itertools import accumulate
 from nianshen.report import Span
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d\.)")
 
 
 class Ideographs:
@@ -57,4 +58,4 @@ class Ideographs:
 
 def ideographs_of(label: str) -> str:
     """The ideographs of a label, without the ordinal that it begins with."""
-    return "".join(_RUN.findall(re.sub(r"^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d\.)", "", label)))
+    return "".join(_RUN.findall(_ORDINAL.sub("", label)))

@@ -11,6 +11,7 @@ from nianshen.text.fillers import FILLERS
 NARROW = str.maketrans("０１２３４５６７８９．，＋－−／｜（）", "0123456789.,+--/|()")
 """Full-width signs to their plain ones, character for character: offsets stay."""
 
+_MOST_DIGITS = 15
 _NUMBER = re.compile(r"([+\-增减]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?")
 
 
@@ -20,6 +21,10 @@ def value_of(printed: str) -> Value:
     增2 and +2 are 2, 减1 and -1 are -1; 1,234 is one number. A number of more than fifteen digits is left as words.
     """
     words = printed.strip().strip("|").strip()
+    if words.isdigit() and words.isascii() and len(words) <= _MOST_DIGITS:
+        return int(words)
+    if not words:
+        return words
     match = _NUMBER.fullmatch(words.translate(NARROW))
     if match is None:
         return words

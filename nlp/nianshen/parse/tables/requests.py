@@ -27,6 +27,7 @@ _ENOUGH = 5
 _CORNER = ("勾稽关系", "申请人情况")
 _COLUMN_HEADS = ("自然人", "其他", "总计")
 _HEADER_REACH = 200
+_BORDERS = re.compile(r"[\s|｜│]+")
 _TAIL = re.compile(r"[”\"’'」』）):：\s]{0,12}(?:[（(][^（()）\d]{0,40}[)）])?")
 _ORDINAL_BEFORE = re.compile(r"(?:[一二三四]、|[（(][一二三四五六七][）)]|\d[.、．])\s{0,3}$")
 
@@ -95,6 +96,21 @@ def _all_placed(columns: Columns, labels: tuple[Found, ...]) -> bool:
 
 def _printed_rows(text: str, labels: tuple[Found, ...], columns: Columns) -> dict[str, PrintedRow]:
     """Every row found, as far as it stands by itself."""
+    placed = {label.name: columns.right_of(label.span, _COLUMNS) for label in labels}
+    strips = _strips(text, labels) if None in placed.values() else {}
+    rows: dict[str, PrintedRow] = {}
+    for label in labels:
+        words, span = _printed_label(text, label)
+        cells = placed[label.name]
+        if cells is not None:
+            rows[label.name] = placed_row(label.name, words, span, tuple([cell_at(text, s) for s in cells]))
+        else:
+            rows[label.name] = strip_row(label.name, words, span, strips[label.name][1], text, _COLUMNS)
+    return rows
+
+
+def _strips(text: str, labels: tuple[Found, ...]) -> dict[str, tuple[int, Strip]]:
+    """The figures between each label and the next, and where they begin."""
     ordinals = {label.code: label.ordinal for label in request_labels()}
     strips: dict[str, tuple[int, Strip]] = {}
     dotted = False
@@ -105,17 +121,7 @@ def _printed_rows(text: str, labels: tuple[Found, ...], columns: Columns) -> dic
         strip, cut = strip_after(text, start, end)
         dotted |= cut
         strips[label.name] = (start, strip)
-    if not dotted:
-        strips = _without_bare_ordinals(text, labels, strips, ordinals)
-    rows: dict[str, PrintedRow] = {}
-    for label in labels:
-        words, span = _printed_label(text, label)
-        placed = columns.right_of(label.span, _COLUMNS)
-        if placed is not None:
-            rows[label.name] = placed_row(label.name, words, span, tuple(cell_at(text, s) for s in placed))
-        else:
-            rows[label.name] = strip_row(label.name, words, span, strips[label.name][1], text, _COLUMNS)
-    return rows
+    return strips if dotted else _without_bare_ordinals(text, labels, strips, ordinals)
 
 
 def _without_bare_ordinals(
@@ -144,4 +150,4 @@ def _printed_label(text: str, label: Found) -> tuple[str, Span]:
     while closing < len(text) and text[closing] in '”"’）)':
         closing += 1
     span = Span(start, closing)
-    return re.sub(r"[\s|｜│]", "", span.of(text)), span
+    return _BORDERS.sub("", span.of(text)), span
