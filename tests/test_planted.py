@@ -14,7 +14,7 @@ import pytest
 from nianshen.registry import rules
 
 ROOT = Path(__file__).parents[1]
-FILES = sorted((ROOT / "corpus" / "planted").glob("*.toml"))
+FILES = sorted((ROOT / "corpus" / "planted").rglob("*.toml"))
 
 
 def benchmark() -> ModuleType:
@@ -35,7 +35,7 @@ def entries(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def test_what_is_changed_stands_in_the_sample_once(path: Path) -> None:
     for entry in entries(path):
         assert entry.get("change") or entry.get("cut"), entry["why"]
@@ -56,10 +56,15 @@ def test_what_does_not_fit_its_sample_is_refused(entry: dict[str, Any]) -> None:
         plant.planted_text({"sample": "2023-qingping-water-bureau.txt", **entry})
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def test_rules_exist_and_no_entry_stands_twice(path: Path) -> None:
     codes = {rule.code for rule in rules()}
     found = entries(path)
     assert {code for e in found for code in (e["rule"], *e.get("also", ()))} <= codes
     told = Counter(str((e["rule"], e["sample"], e.get("change"), e.get("cut"))) for e in found)
     assert not [key for key, times in told.items() if times > 1]
+
+
+def test_the_unseen_are_others() -> None:
+    seen = {str((e.get("change"), e.get("cut"))) for e in plant.planted()}
+    assert [e["why"] for e in plant.planted(unseen=True) if str((e.get("change"), e.get("cut"))) in seen] == []
