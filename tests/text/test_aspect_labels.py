@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nianshen.text.aspect_labels import aspects_without_label
+from nianshen.text.aspect_labels import aspects_without_label, under_official_label
 
 FOUR = "（一）主动公开。公布88条。（二）依申请公开。收到2件。（三）政府信息管理情况。三级审核。"
 
@@ -27,3 +27,16 @@ def test_aspect_without_a_label(overview: str, without: set[str]) -> None:
 
 def test_the_labels_of_the_form_are_given() -> None:
     assert aspects_without_label(FOUR)[0] == {"主动公开", "依申请公开", "政府信息管理"}
+
+
+@pytest.mark.parametrize(
+    ("overview", "under"),
+    [
+        ("（一）主动公开。公开信息9条。（二）依申请公开。收到3件。（三）监督保障。培训2次。", "主动公开。公开信息9条。（二）"),
+        ("（一）依申请公开。收到3件。（二）监督保障。培训2次。（三）主动公开。公开9条。", "主动公开。公开9条。"),
+        ("（一）主动公开。公开信息9条。（二）依申请公开。收到3件。", None),
+        ("2023年公开信息9条。", None),
+    ],
+)
+def test_what_stands_under_a_label(overview: str, under: str | None) -> None:
+    assert under_official_label(overview, "主动公开") == under

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 _SITE = re.compile(
     r"(?:(?P<numbered>[（(][一二三四五六七八九十\d]{1,2}[)）][、.．]?|(?<![\d.])\d{1,2}[.．、]|[一二三四五六七八九]是)|(?P<line>\A|\n)|。)"
@@ -38,9 +39,7 @@ def aspects_without_label(overview: str) -> tuple[frozenset[str], frozenset[str]
     a label that is missing says nothing.
     """
     sites = list(_SITE.finditer(overview))
-    official = frozenset(
-        name for name, p in _OFFICIAL_PATTERNS.items() if any(p.fullmatch(site["words"].strip()) for site in sites)
-    )
+    official = frozenset(name for name, _ in _official(sites))
     if len(official) < _ENOUGH:
         return frozenset(), frozenset()
     labels = [site["words"].strip() for site in sites if _is_label(site)]
@@ -51,6 +50,27 @@ def aspects_without_label(overview: str) -> tuple[frozenset[str], frozenset[str]
         if name not in official and not any(p.search(label) for label in others)
     )
     return official, frozenset(without)
+
+
+def under_official_label(overview: str, aspect: str) -> str | None:
+    """What stands under the form's own label of an aspect, up to the next such label; None where it has none, or where
+    fewer than three aspects stand under theirs."""
+    labels = list(_official(list(_SITE.finditer(overview))))
+    if len({name for name, _ in labels}) < _ENOUGH:
+        return None
+    for k, (name, start) in enumerate(labels):
+        if name == aspect:
+            return overview[start : labels[k + 1][1] if k + 1 < len(labels) else len(overview)]
+    return None
+
+
+def _official(sites: Sequence[re.Match[str]]) -> Iterator[tuple[str, int]]:
+    """The aspects that stand under the form's own labels, in order, each with the offset of its label."""
+    for site in sites:
+        words = site["words"].strip()
+        for name, pattern in _OFFICIAL_PATTERNS.items():
+            if pattern.fullmatch(words):
+                yield name, site.start("words")
 
 
 def _is_label(site: re.Match[str]) -> bool:

@@ -19,7 +19,8 @@ _NO_ITEMS = re.compile(
 )
 _PLACES = re.compile(r"(?:网站|账号|平台|窗口|专区|专栏|栏目?|点|屏|系统|微博|公众号|新媒体|目录)")
 """Sites, boards and screens are where items are disclosed, and none themselves."""
-_RECEIVED = re.compile(r"申请|留言|来信|来电|咨询|投诉|举报|线索|意见|建议|提案|问题|差错|错误")
+_RECEIVED = re.compile(r"申请|留言|来信|来电|咨询|投诉|举报|线索|意见|建议|提案|问题|差错|错误|收到|受理|接收|征集|贴文|工单|诉求|舆情|回复|答复")
+"""What comes in, or is answered: no item that is given out."""
 _DIGITS_BELOW_TEN = "一二三四五六七八九两"
 _NEAR, _FAR = 8, 60
 _ITEM_UNITS = frozenset("条篇则幅")
