@@ -61,25 +61,40 @@ def test_an_empty_file(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "kind"),
+    ("data", "kind", "way_out"),
     [
-        (_zip("xl/workbook.xml"), "Excel"),
-        (_zip("OFD.xml"), "OFD"),
-        (_zip("a.txt"), "ZIP"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9), "旧版 Office"),
-        (PNG, "PNG"),
-        (b"\xff\xd8\xff\xe0" + bytes(9), "JPEG"),
-        (b"{\\rtf1 x}", "RTF"),
-        (b"<?xml version='1.0'?><a>1</a>", "XML"),
-        (b"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; x\r\n\r\n", "网页归档"),
+        (_zip("a.txt"), "ZIP", "解压"),
+        (_zip("ppt/presentation.xml"), "PowerPoint", "另存为"),
+        (b"Rar!\x1a\x07\x00", "RAR", "解压"),
+        (b"7z\xbc\xaf\x27\x1c", "7z", "解压"),
+        (PNG, "PNG", "电子版"),
+        (b"\xff\xd8\xff\xe0" + bytes(9), "JPEG", "电子版"),
+        (b"{\\rtf1 x}", "RTF", "另存为"),
+        (b"<?xml version='1.0'?><a>1</a>", "XML", "另存为"),
+        (b"SQLite format 3\x00", "SQLite", "核对"),
     ],
 )
-def test_other_formats_are_named_and_the_way_out_too(data: bytes, kind: str) -> None:
+def test_other_formats_are_named_and_the_way_out_too(data: bytes, kind: str, way_out: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         read_bytes(data, "report.txt")
     assert caught.value.code == "unsupported_format"
     assert kind in caught.value.reason
-    assert "另存为" in caught.value.reason
+    assert way_out in caught.value.reason
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _zip("xl/workbook.xml"),
+        _zip("word/document.xml"),
+        _zip("OFD.xml"),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9),
+        b"%PDF-1.7\n...",
+        b"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; x\r\n\r\n",
+    ],
+)
+def test_a_file_that_only_begins_like_a_known_format_is_damaged(data: bytes) -> None:
+    assert _code(data) == "malformed"
 
 
 def test_binary_junk() -> None:

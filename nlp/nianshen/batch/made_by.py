@@ -14,7 +14,10 @@ import nianshen
 from nianshen.data_files import data_path
 from nianshen.rule import Rule
 
-LIBRARIES = ("jieba", "lxml", "numpy", "pypdfium2", "rjieba", "scikit-learn", "scipy", "selectolax", "spacy", "threadpoolctl")
+LIBRARIES = (
+    "jieba", "lxml", "numpy", "olefile", "pypdfium2", "rjieba", "scikit-learn", "scipy", "selectolax", "spacy", "threadpoolctl",
+    "xlrd",
+)  # fmt: skip
 """The libraries that reading and judging rest on."""
 READING = (
     "__init__.py", "audit_types.py", "data_files.py", "engine.py", "first_pass.py", "forms", "intake", "narrative", "parse",

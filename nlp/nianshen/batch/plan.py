@@ -9,7 +9,10 @@ from pathlib import Path
 
 from nianshen.first_pass import Input
 
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".docx", ".docm", ".pdf"})
+SUFFIXES = frozenset((
+    ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".docx", ".docm", ".doc", ".wps", ".pdf", ".ofd",
+    ".xlsx", ".xlsm", ".xls", ".et", ".rtf", ".rar", ".7z",
+))  # fmt: skip
 """What a folder walk takes; a file named on the command line is taken whatever its suffix."""
 
 

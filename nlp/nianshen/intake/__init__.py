@@ -79,17 +79,45 @@ def read_bytes(data: bytes, name: str) -> Document:
 def _read_binary(source: Source, data: bytes, kind: Kind) -> Document:
     """Read a format that is more than characters; its reader is imported when the first such file comes."""
     match kind:
-        case "docx":
-            from nianshen.intake.docx import read_docx
-            from nianshen.intake.package import Package
-
-            return read_docx(source, Package(data))
+        case "docx" | "xlsx" | "ofd" | "zip":
+            return _read_package(source, data, kind)
         case "pdf":
             from nianshen.intake.pdf import read_pdf
 
             return read_pdf(source, data)
+        case "ole":
+            return _read_compound(source, data)
+        case "mhtml":
+            from nianshen.intake.mhtml import read_mhtml
+
+            return read_mhtml(source, data)
         case "text":
             raise ValueError("text is decoded, not read as bytes")
+
+
+def _read_package(source: Source, data: bytes, kind: Kind) -> Document:
+    from nianshen.intake.docx import read_docx
+    from nianshen.intake.ofd import read_ofd
+    from nianshen.intake.package import Package
+    from nianshen.intake.workbook import read_xlsx
+
+    package = Package(data)
+    if kind == "docx":
+        return read_docx(source, package)
+    if kind == "xlsx":
+        return read_xlsx(source, package)
+    if kind == "ofd":
+        return read_ofd(source, package)
+    raise UnreadableError("unsupported_format", "这是ZIP 压缩包。请先解压，再审核其中的文件")
+
+
+def _read_compound(source: Source, data: bytes) -> Document:
+    from nianshen.intake.doc import read_doc
+    from nianshen.intake.ole import CompoundFile
+    from nianshen.intake.workbook import read_xls
+
+    compound = CompoundFile(data)
+    return read_doc(source, compound) if compound.kind() == "doc" else read_xls(source, data)
 
 
 def _refuse_size(size: int) -> None:

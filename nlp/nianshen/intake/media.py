@@ -8,35 +8,34 @@ from typing import Literal
 from nianshen.intake.document import UnreadableError
 
 MediaType = Literal["text/plain", "text/html"]
-Kind = Literal["text", "docx", "pdf"]
-"""What read a file: ``text`` is plain text or a web page, told apart once decoded."""
+Kind = Literal["text", "docx", "xlsx", "pdf", "ole", "ofd", "mhtml", "zip"]
+"""What read a file: ``text`` is plain text or a web page, told apart once decoded; ``ole`` is the container of old Word
+files and workbooks."""
 
 _HEAD = 65536
-_SAVE_AS = "本版本读取纯文本、网页、Word 和 PDF 文件（.txt、.html、.docx、.pdf），请另存为其中一种后再试"
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Office 或 WPS 文件（.doc、.xls、.wps）"),
-    (b"{\\rtf", "RTF 文件"),
-    (b"Rar!\x1a\x07", "RAR 压缩包"),
-    (b"7z\xbc\xaf\x27\x1c", "7z 压缩包"),
-    (b"\x1f\x8b\x08", "gzip 压缩包"),
-    (b"\x89PNG\r\n\x1a\n", "PNG 图片"),
-    (b"\xff\xd8\xff", "JPEG 图片"),
-    (b"GIF87a", "GIF 图片"),
-    (b"GIF89a", "GIF 图片"),
-    (b"II*\x00", "TIFF 图片"),
-    (b"MM\x00*", "TIFF 图片"),
-    (b"SQLite format 3\x00", "SQLite 数据库"),
-    (b"\x7fELF", "程序文件"),
-    (b"MZ\x90\x00", "程序文件"),
+_SAVE_AS = "请用办公软件打开，另存为 .docx 或 .pdf 后再试"
+_UNPACK = "请先解压，再审核其中的文件"
+_RECOGNISE = "图片里的文字读不出来。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核"
+_NO_REPORT = "这不是报告文件，请核对是否选错"
+_MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"{\\rtf", "RTF 文件", _SAVE_AS),
+    (b"Rar!\x1a\x07", "RAR 压缩包", _UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", "7z 压缩包", _UNPACK),
+    (b"\x1f\x8b\x08", "gzip 压缩包", _UNPACK),
+    (b"\x89PNG\r\n\x1a\n", "PNG 图片", _RECOGNISE),
+    (b"\xff\xd8\xff", "JPEG 图片", _RECOGNISE),
+    (b"GIF87a", "GIF 图片", _RECOGNISE),
+    (b"GIF89a", "GIF 图片", _RECOGNISE),
+    (b"II*\x00", "TIFF 图片", _RECOGNISE),
+    (b"MM\x00*", "TIFF 图片", _RECOGNISE),
+    (b"SQLite format 3\x00", "SQLite 数据库", _NO_REPORT),
+    (b"\x7fELF", "程序文件", _NO_REPORT),
+    (b"MZ\x90\x00", "程序文件", _NO_REPORT),
 )
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_IN_ZIP: tuple[tuple[bytes, Kind | None, str], ...] = (
-    (b"word/", "docx", "Word 文件（.docx）"),
-    (b"xl/", None, "Excel 文件（.xlsx）"),
-    (b"ppt/", None, "PowerPoint 文件（.pptx）"),
-    (b"OFD.xml", None, "OFD 版式文件"),
-    (b"opendocument", None, "OpenDocument 文件"),
-)
+_IN_ZIP: tuple[tuple[bytes, Kind], ...] = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"OFD.xml", "ofd"))
+_OTHERS_IN_ZIP = ((b"ppt/", "PowerPoint 文件（.pptx）"), (b"opendocument", "OpenDocument 文件"))
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _MHTML = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _MULTIPART = re.compile(rb"^Content-Type:\s{0,8}multipart/related", re.IGNORECASE | re.MULTILINE)
@@ -58,16 +57,40 @@ def kind_of(data: bytes) -> Kind:
         UnreadableError: ``unsupported_format`` for a known format that is not read (an image, RAR …),
             ``binary`` for anything else that holds NUL bytes.
     """
-    kind, name = _known_format(data)
-    if kind is not None:
-        return kind
-    if name is not None:
-        raise UnreadableError("unsupported_format", f"这是{name}。{_SAVE_AS}")
+    if data.startswith(_ZIP):
+        return _kind_of_zip(data)
+    if data.startswith(_OLE):
+        return "ole"
+    head = data[:1024]
+    if data.startswith(b"%PDF-") or (b"%PDF-" in head and b"\x00" in data):
+        return "pdf"
+    if _MHTML.search(head) and _MULTIPART.search(head):
+        return "mhtml"
+    for magic, name, way_out in _MAGIC:
+        if data.startswith(magic):
+            raise UnreadableError("unsupported_format", f"这是{name}。{way_out}")
+    if data[:4] == b"RIFF":
+        raise UnreadableError("unsupported_format", f"这是图片或音视频文件。{_NO_REPORT}")
     if b"\x00" in data and not data.startswith(_WIDE_MARKS):
         raise UnreadableError(
             "binary", f"文件含有空字节（NUL），不是文字文件，或是没有字节序标记的 UTF-16 文本。{_SAVE_AS}，编码选 UTF-8"
         )
     return "text"
+
+
+def is_zip(head: bytes) -> bool:
+    """Whether a file that begins like this is a zip file, of whatever kind."""
+    return head.startswith(_ZIP)
+
+
+def _kind_of_zip(data: bytes) -> Kind:
+    for part, kind in _IN_ZIP:
+        if part in data:
+            return kind
+    for part, name in _OTHERS_IN_ZIP:
+        if part in data:
+            raise UnreadableError("unsupported_format", f"这是{name}。{_SAVE_AS}")
+    return "zip"
 
 
 def media_type(text: str) -> MediaType:
@@ -88,20 +111,3 @@ def media_type(text: str) -> MediaType:
     if len(closed) >= _FEWEST_TAGS and sum(closed) >= _FEWEST_CLOSED:
         return "text/html"
     return "text/plain"
-
-
-def _known_format(data: bytes) -> tuple[Kind | None, str | None]:
-    """The reader of a known format and its name; no reader where it is not read, neither where it is not known."""
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            return None, name
-    if data.startswith(_ZIP):
-        return next(((kind, name) for part, kind, name in _IN_ZIP if part in data), (None, "ZIP 压缩包"))
-    if data[:4] == b"RIFF":
-        return None, "图片或音视频文件"
-    head = data[:1024]
-    if data.startswith(b"%PDF-") or (b"%PDF-" in head and b"\x00" in data):
-        return "pdf", "PDF 文件"
-    if _MHTML.search(head) and _MULTIPART.search(head):
-        return None, "网页归档文件（.mht）"
-    return None, None

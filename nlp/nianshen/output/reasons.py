@@ -100,9 +100,43 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "The PDF has {} pages, more than the limit of {}: keep only the report",
     ),
     (
+        "OFD 有 {} 页，超过上限 {} 页，不像一篇年度报告。请只保留报告正文后再试",
+        "The OFD file has {} pages, more than the limit of {}: keep only the report",
+    ),
+    (
+        "OFD 的第 {} 页是扫描图片，没有文字，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
+        "Pages of the OFD file are scanned pictures without text ({}): ask for the electronic file, or have the text recognised and compare the figures",
+    ),
+    (
+        "工作簿里有公式没有保存计算结果，读不出数值。请用 Excel 或 WPS 打开后重新保存，再审核",
+        "The workbook has formulas without results: open it in Excel or WPS, save it, and audit that",
+    ),
+    (
+        "工作簿有内容的单元格超过 {} 个，不像年度报告的表格。请只保留报告的工作表",
+        "The workbook has more than {} filled cells: keep only the sheets of the report",
+    ),
+    (
+        "文件内部的数据流过大，不像一篇报告。请检查文件",
+        "A stream inside the file is larger than a report can be: check the file",
+    ),
+    (
+        "这是旧版 Office 或 WPS 文件，但不是文字或表格文档。请另存为 .docx、.xlsx 或 .pdf 后再试",
+        "The file is an old Office or WPS file, but no text or workbook: save it as .docx, .xlsx or .pdf",
+    ),
+    (
+        "这是 Word 95 或更早版本的文件。请用 Word 或 WPS 打开，另存为 .docx 后再审核",
+        "The file was written by Word 95 or earlier: open it in Word or WPS, save it as .docx, and audit that",
+    ),
+    (
         "PDF 的第 {} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
         "Pages of the PDF are scanned pictures without text ({}): ask for the electronic file, or have the text recognised and compare the figures",
     ),
+    ("这是{}。请先解压，再审核其中的文件", f"{_OF_KIND} ({{}}): unpack it and audit the files in it"),
+    (
+        "这是{}。图片里的文字读不出来。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
+        f"{_OF_KIND} ({{}}): ask for the electronic file, or have the text recognised and compare the figures",
+    ),
+    ("这是{}。这不是报告文件，请核对是否选错", f"{_OF_KIND} ({{}}), and no report: check that it is the right one"),
     ("这是{}。{}", f"{_OF_KIND} ({{}}). {_SAVE_AS}"),
 )
 _WHAT: tuple[tuple[str, str], ...] = (
@@ -115,6 +149,17 @@ _WHAT: tuple[tuple[str, str], ...] = (
     ("正文的一部分是嵌入的另一个文件，没有合并进来", "a part of the text is another file embedded in this one"),
     ("PDF 结构损坏", "the structure of the PDF"),
     ("PDF 第 {} 页损坏", "page {} of the PDF"),
+    ("Excel 文件里没有工作簿", "the Excel file has no workbook"),
+    ("工作簿结构损坏", "the structure of the workbook"),
+    ("复合文档结构损坏", "the structure of the compound file"),
+    ("不是 Word 97 以后的文档", "no document of Word 97 or later"),
+    ("Word 文档的数据不完整", "the data of the Word document are not complete"),
+    ("Word 文档没有文字表", "the Word document has no piece table"),
+    ("Word 文档的文字表次序错乱", "the piece table of the Word document is out of order"),
+    ("Word 文档的文字不完整", "the text of the Word document is not complete"),
+    ("网页归档的结构损坏", "the structure of the web archive"),
+    ("网页归档里没有网页", "the web archive has no page"),
+    ("OFD 文件里没有入口", "the OFD file has no entry"),
     ("内含 {} 个文件，超过上限 {} 个", "{} files in it, more than the limit of {}"),
     ("展开后有 {} MB，超过上限 {} MB", "{} MB when expanded, more than the limit of {} MB"),
     ("压缩比异常", "compressed beyond any document"),

@@ -15,8 +15,9 @@ _APART = 0.3
 _FAR = 2.0
 """Of the line's height: two such gaps in a line show columns."""
 _NARROW = re.compile(r"[\x20-\u2000]")
-_WIDE_END = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]\Z")
-_WIDE_START = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]")
+_WIDE = r"[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uff00-\uffef]"
+_WIDE_END = re.compile(rf"{_WIDE}\Z")
+_WIDE_START = re.compile(_WIDE)
 
 
 @dataclass(frozen=True, slots=True)
