@@ -86,6 +86,8 @@ _FORMER = frozenset(["交通", "建设", "农业", "卫生", "环保", "国土�
 _ADDED = re.compile("(?:国家)?(?P<base>.{2,8}?)(?:管理|行政|事务|服务|监督)?")
 """What drafters add to the name of an office that is known without it: 统计管理局, 国家保密办公室."""
 _TELLS_APART = frozenset("东南西北中上下前后左右新老大小高低内外一二三四五六七八九十甲乙丙丁分总副")
+_GOVERNMENT = re.compile(r"\A(?:人民)?(?:政府|政务|行政){1,2}")
+_LEAST_LEFT = 3
 _PLACE = 2
 """The characters after the level that may be the name of a place."""
 _MOST_NAMES = 80
@@ -172,10 +174,19 @@ def _same_office(one: OfficeName, other: OfficeName) -> bool | None:
         return None
     if sorted(a) == sorted(b) and len(a) >= 6:
         return True
+    if _of_government(one.stem) and _of_government(one.stem) == _of_government(other.stem):
+        return True
     distance = _edits(a, b)
     if distance == 1 and len(longer) >= 6:
         return True if _is_slip(shorter, longer) else None
     return False if distance == 2 and len(longer) >= 8 and a[1:3] == b[1:3] else None
+
+
+def _of_government(stem: str) -> str:
+    """What an office does for a government, by a stem that begins so: 信息化 of 政府信息化 and 政务信息化, 政府政务信息化.
+    Empty where too little is left to tell one office."""
+    rest = _GOVERNMENT.sub("", stem)
+    return rest if rest != stem and len(rest) >= _LEAST_LEFT else ""
 
 
 def _adds(one: str, other: str) -> bool:
@@ -222,7 +233,11 @@ def own_office_otherwise(text: str, organ: str) -> Iterator[tuple[int, int]]:
             if stem == own.stem or (_is_abbreviation(stem, own.stem) and stem not in _FORMER):
                 continue
             rest = own.stem.removesuffix(stem) if own.stem.endswith(stem) else ""
+            place = organ[: own.start + 1]
             for at in _places(text, stem + "局"):
+                if len(place) > _PLACE and text.endswith(place, 0, at) and stem not in _FORMER:
+                    yield at - len(place), at + len(stem) + 1
+                    continue
                 if rest and (text.endswith(rest, 0, at) or text[at - 1 : at] in "和与、"):
                     continue
                 if text[at - 1 : at] in _FREE_BEFORE or text.endswith(_PLACES_BEFORE, 0, at):

@@ -10,6 +10,7 @@ from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE
 from nianshen.measure.redundancy import repetition
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, rule
 from nianshen.rulebook.prose import Prose, prose_of
+from nianshen.text.phrase_table import repeats
 
 _CLAUSE = re.compile(r"[^，,。！？；：\n]+[，,。！？；：]?")
 _MARKS = "，,。！？；："
@@ -17,6 +18,9 @@ _EDGE = _MARKS + " \t\u3000\xa0"
 _ENDING = 8
 """Where no two clauses end in the same characters, no two are the same."""
 _LEAST, _SHORTEST_CLAUSE = 15, 5
+_LONGEST_RUN, _SHORTEST_RUN, _LEAST_CHINESE = 40, 11, 8
+"""Shorter runs are told by LX-01 as words written twice."""
+_CHINESE = re.compile("[一-鿿]")
 _MOST = 5
 _MOST_CLAUSES = 20_000
 _STATED_ANEW = re.compile(
@@ -26,8 +30,12 @@ _STATED_ANEW = re.compile(
 _OFFICIAL = re.compile(
     r"中华人民共和国政府信息公开条例|政府信息公开工作年度报告格式|国办公开办函|统计期限|数据统计|年度报告|电子版|下载|联系(?:电话|地址|方式)|地址|邮编|勾稽关系|申请人情况|本年新收|结果维持|不再处理其政府信息公开申请"
 )
-_ENUMERATOR = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、)）]|[①-⑳])[，、：]?")
-_LEAD = re.compile(r"(?:20\d\d年(?:度)?|同时|此外|另外|今年|全年)?(?:(?:我|本)[局委办厅院部署镇乡县区市省州旗]|全[局镇乡县区市省州])|同时|此外|另外|并且?|还")
+_ENUMERATOR = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、)）]|[①-⑳])[，、：]?"
+)
+_LEAD = re.compile(
+    r"(?:20\d\d年(?:度)?|同时|此外|另外|今年|全年)?(?:(?:我|本)[局委办厅院部署镇乡县区市省州旗]|全[局镇乡县区市省州])|20\d\d年(?:度)?|同时|此外|另外|并且?|还"
+)
 
 
 @rule(
@@ -43,6 +51,7 @@ _LEAD = re.compile(r"(?:20\d\d年(?:度)?|同时|此外|另外|今年|全年)?(?
             "“{printed}”在文中出现了{n}次；全文十字串的重复率为{share}。",
             "“{printed}” stands {n} times in the text; {share} of its ten-character strings are repeated.",
         ),
+        "again": ("“{printed}”连着写了两遍。", "“{printed}” is written twice in a row."),
     },
 )
 def repeated_sentences(case: Case) -> Iterator[Result]:
@@ -53,7 +62,7 @@ def repeated_sentences(case: Case) -> Iterator[Result]:
     为什么：年度报告内容雷同、敷衍塞责的，2021年的通知要求追究责任；一份报告里重复自己的话，说明内容不足以成篇。
 
     怎样判定：按标点分句，去掉编号和空格后比较，15字以上的句子、或者合起来15字以上的相连分句重复的，为重复。标题、表格、报告依据、
-    统计期限、联系方式等规定的文字不计；“未收到申请”“未收取费用”一类，各部分都应当写明，也不计。重复率按Cazier和Pfeiffer的
+    统计期限、联系方式等规定的文字不计；十字以上的一段话紧接着又写一遍的，也算；“未收到申请”“未收取费用”一类，各部分都应当写明，也不计。重复率按Cazier和Pfeiffer的
     办法，为出现一次以上的十字串占全部十字串的比例，只作参考，不单独判定。
 
     什么情况下误报：网页把同一段正文排印了两次。
@@ -79,6 +88,22 @@ def repeated_sentences(case: Case) -> Iterator[Result]:
         evidence = tuple(case.quote(prose.span(start, end)) for start, end in places[:_MOST])
         facts = {"printed": evidence[0].quote, "n": len(places), "share": f"{share or 0:.1%}"}
         yield Fail("sentence", evidence, facts)
+    told = case.told
+    for start, end in islice(_at_once(told.text), _MOST):
+        yield Fail("again", (case.quote(told.span(start, end)),), {"printed": told.text[start : (start + end) // 2]})
+
+
+def _at_once(text: str) -> Iterator[tuple[int, int]]:
+    """Every stretch of eleven to forty characters, not figures in the main, that is at once followed by itself."""
+    done = 0
+    for length in range(_LONGEST_RUN, _SHORTEST_RUN - 1, -1):
+        for start in islice(repeats(text, length), _MOST):
+            words = text[start : start + length]
+            if len(_CHINESE.findall(words)) >= _LEAST_CHINESE and "\n" not in words and len(set(words)) > length // 2:
+                done += 1
+                yield start, start + 2 * length
+        if done:
+            return
 
 
 def _repeated(prose: Prose) -> Iterator[list[tuple[int, int]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from nianshen.forms.law import PROOFREADING_PRACTICE
-from nianshen.report import Report
+from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.text.abbreviations import declared
 from nianshen.text.office_names import (
@@ -51,7 +51,7 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
 
     怎样判定：本机关在文中用了别处对同类机关的叫法（水利局称“水务局”、管委会称“管理局”），或者各地常设机关的名称添了字
     （“统计管理局”）、用了改革前的名称（“县交通局”与“县交通运输局”），为不一致；前后写明更名、组建的，作存疑。同级政府办公室又称
-    办公厅，局党组又称局党委，内设机构又称股又称科的，也为不一致。从层级字（县、市……）比较到“局”“办公室”等，只差“和、与”的，或者五字以上只差一字的，为不一致；八字以上
+    办公厅，局党组又称局党委，内设机构又称股又称科的，也为不一致。从层级字（县、市……）比较到“局”“办公室”等，只差“和、与”的，或者五字以上只差一字的，“政府”与“政务”之后完全相同的（“市政府信息化办公室”与“市政务信息化办”），为不一致；八字以上
     差两个字的，以及本机关名称中的地名只差一字的（“青平县”与“青坪县”），其他机关的两种叫法（“县水利局”与“县水务局”），作存疑。两个都是各地常设机关的（教育局、体育局），全称与略去两字以上的略称（市场监督管理局、市场监管局），办公室与办、
     委员会与委，文中说明了简称的，都不算；书名号内的不计。
 
@@ -73,6 +73,7 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
     placed = [(name, prose.span(name.start, name.end)) for name in office_names(prose.text)]
     short = {d.name.strip("《》") for d in declared(prose.text)}
     told = 0
+    shown_at: list[Span] = []
     spans = {name.start: span for name, span in placed}
     for one, other, sure in named_two_ways([*_own_name(report), *(name for name, _ in placed)]):
         at = [spans[n.start] if n.start >= 0 else report.organ_span for n in (one, other)]
@@ -81,6 +82,7 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
         if told == _MOST or any(w in short or w[1:] in short for w in words):
             continue
         told += 1
+        shown_at.extend(span for span in at if span is not None)
         facts = {"one": words[0], "other": words[1]}
         sure = sure and not any(_renamed(prose.text, n) for n in (one, other))
         yield Fail("two", evidence, facts) if sure else Uncertain("perhaps", evidence, facts)
@@ -88,8 +90,16 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
         both = tuple(case.quote(prose.span(*place)) for place in (one_place, other_place))
         yield Fail("two", both, {"one": both[0].quote, "other": both[1].quote})
     for start, end in islice(own_office_otherwise(prose.text, report.organ or ""), _MOST - min(told, _MOST)):
-        shown = case.quote(prose.span(start, end))
-        yield Fail("two", (shown,), {"one": report.organ, "other": shown.quote})
+        place = prose.span(start, end)
+        if any(place.start < span.end and span.start < place.end for span in shown_at):
+            continue
+        shown = case.quote(place)
+        facts = {"one": report.organ, "other": shown.quote}
+        yield (
+            Uncertain("perhaps", (shown,), facts)
+            if _told_renamed(prose.text, start, end)
+            else Fail("two", (shown,), facts)
+        )
     organ = report.organ or ""
     for start, end in islice((*places_misspelt(prose.text, organ), *zone_otherwise(prose.text, organ)), _MOST):
         shown = case.quote(prose.span(start, end))
@@ -97,7 +107,11 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
 
 
 def _renamed(text: str, name: OfficeName) -> bool:
-    return name.start >= 0 and _RENAMED.search(text, max(0, name.start - _NEAR), name.end + _NEAR) is not None
+    return name.start >= 0 and _told_renamed(text, name.start, name.end)
+
+
+def _told_renamed(text: str, start: int, end: int) -> bool:
+    return _RENAMED.search(text, max(0, start - _NEAR), end + _NEAR) is not None
 
 
 def _own_name(report: Report) -> Iterator[OfficeName]:

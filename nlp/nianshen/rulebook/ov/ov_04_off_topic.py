@@ -19,6 +19,7 @@ _SHOWN = 3
 _LEAST_PASSAGE, _LEAST_OUTCOMES, _LEAST_FIGURES = 30, 2, 2
 _FIGURE = re.compile(r"\d[\d.,，]*")
 _LONGEST_QUOTE = 200
+_LEAST_SHARE, _LONGEST_HEAD = 0.05, 30
 _SERVICE_ORGANS = re.compile(r"审批|政务服务|行政服务|营商环境")
 """For these, serving applicants may be how they disclose: the share is shown and the judgement left to the auditor."""
 
@@ -37,8 +38,8 @@ _SERVICE_ORGANS = re.compile(r"审批|政务服务|行政服务|营商环境")
             "Some {share} of part one is about work other than disclosure, such as “{printed}”.",
         ),
         "passage": (
-            "总体情况有一段写的是与政府信息公开无关的工作（“{printed}”），宜删去或改写为公开工作情况。",
-            "A passage of part one is about work other than disclosure: “{printed}”.",
+            "总体情况有{n}段写的是与政府信息公开无关的工作（如“{printed}”），宜删去或改写为公开工作情况。",
+            "{n} passages of part one are about work other than disclosure, such as “{printed}”.",
         ),
         "perhaps": (
             "总体情况约{share}的文字（如“{printed}”）没有提到信息公开，请核对是否属于公开工作情况。",
@@ -56,7 +57,8 @@ def off_topic(case: Case) -> Iterator[Result]:
     怎样判定：逐句看。有其他业务的用语，又没有公开、发布、解读、网站、申请、目录等任何与公开有关的用语的，算作跑题；紧接其后、
     同一段内也没有公开用语的句子随之计入；“其中……类20条”一类罗列公开内容的句子不算。跑题的文字超过该部分的四分之一，为问题，
     引出最长的几段；不到四分之一，但有一段不短于30字、
-    列出两个以上数字、有两处以上业务用语或产出（亿元、公里、增长百分之几）的，逐段指出。
+    列出两个以上数字、有两处以上业务用语或产出（亿元、公里、增长百分之几）的，合并指出；合计不到二十分之一的，以及紧接在
+    “二是落实政务服务公开。”一类小标题之后的，不计。
     行政审批、政务服务机构的报告，以及文本不完整的，作存疑。
 
     什么情况下误报：以本行业的说法写公开工作而不提“公开”。
@@ -85,17 +87,33 @@ def off_topic(case: Case) -> Iterator[Result]:
     share = off / length_of(report, passages)
     if share <= _MOST:
         if not _SERVICE_ORGANS.search(report.organ or ""):
-            yield from (
-                Fail("passage", (case.quote(_opening(report, span)),), {"printed": _short(span.of(report.text))})
-                for span in sorted(found, key=lambda span: span.start)
-                if _is_passage(span.of(report.text))
-            )
+            yield from _single_passages(case, found)
         return
     shown = sorted(found[:_SHOWN], key=lambda span: span.start)
     facts = {"share": f"{share:.0%}", "printed": _short(found[0].of(report.text))}
     evidence = tuple(case.quote(_opening(report, span)) for span in shown)
     doubtful = _SERVICE_ORGANS.search(report.organ or "") is not None or not part_whole(report, 1)
     yield Uncertain("perhaps", evidence, facts) if doubtful else Fail("off", evidence, facts)
+
+
+def _single_passages(case: Case, found: list[Span]) -> Iterator[Result]:
+    """The passages that are off the subject beyond doubt, as one finding, where they are no mere aside."""
+    report = case.report
+    told = [s for s in found if _is_passage(s.of(report.text)) and not _illustrates(report.text, s.start)]
+    if sum(_length(s.of(report.text)) for s in told) < _LEAST_SHARE * length_of(report, passages_of(report, (1,))):
+        return
+    if told:
+        shown = sorted(told[:_SHOWN], key=lambda span: span.start)
+        evidence = tuple(case.quote(_opening(report, span)) for span in shown)
+        yield Fail("passage", evidence, {"n": len(told), "printed": _short(shown[0].of(report.text))})
+
+
+def _illustrates(text: str, start: int) -> bool:
+    """Whether the sentence right before is the head of an item on disclosure (二是落实政务服务公开。), which what follows
+    fills out, however badly."""
+    before = text[max(0, start - _LONGEST_HEAD) : start].rstrip("。： \t\u3000")
+    head = before[max(before.rfind(mark) for mark in "。；！\n") + 1 :]
+    return _NEW_MATTER.match(head) is not None and speaks_of_disclosure(head)
 
 
 def _off_topic(report: Report) -> Iterator[Span]:
