@@ -88,7 +88,7 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
         yield Fail("two", evidence, facts) if sure else Uncertain("perhaps", evidence, facts)
     for one_place, other_place in islice(twins(prose.text), _MOST):
         both = tuple(case.quote(prose.span(*place)) for place in (one_place, other_place))
-        yield Fail("two", both, {"one": both[0].quote, "other": both[1].quote})
+        yield Fail("two", both, {"one": both[0].quote or "", "other": both[1].quote or ""})
     for start, end in islice(own_office_otherwise(prose.text, report.organ or ""), _MOST - min(told, _MOST)):
         place = prose.span(start, end)
         if any(place.start < span.end and span.start < place.end for span in shown_at):
