@@ -94,7 +94,7 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
         if any(place.start < span.end and span.start < place.end for span in shown_at):
             continue
         shown = case.quote(place)
-        facts = {"one": report.organ, "other": shown.quote}
+        facts = {"one": report.organ or "", "other": shown.quote or ""}
         yield (
             Uncertain("perhaps", (shown,), facts)
             if _told_renamed(prose.text, start, end)
