@@ -9,11 +9,14 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import file_digest
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from nianshen import intake
 from nianshen.audit_types import Source, Statement, Status
 from nianshen.engine import At, Done
+from nianshen.intake.archive import member_bytes
 from nianshen.intake.document import UnreadableError
 from nianshen.parse import NotAReportError, parse
 from nianshen.report import Report
@@ -28,6 +31,17 @@ class Input:
 
     path: Path
     name: str
+    member: tuple[str, ...] = ()
+    """Where the file lies in a zip archive: the names of the archives inside ``path``, its own last."""
+
+    def open(self) -> BinaryIO:
+        """Its bytes.
+
+        Raises:
+            OSError: it cannot be opened.
+            nianshen.intake.UnreadableError: it lies in an archive that cannot be read.
+        """
+        return BytesIO(member_bytes(self.path, self.member)) if self.member else self.path.open("rb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,7 @@ def read_one(item: Input) -> Pending:
     source = Source(item.name)
     try:
         source = source_of(item)
-        document = intake.read(item.path)
+        document = _document(item)
         source = replace(source, media_type=document.media_type, url=_url(document))
         intake.check_readable(document)
         return Pending(source, "audited", None, parse(document))
@@ -116,10 +130,17 @@ def source_of(item: Input) -> Source:
     if not item.path.is_file():  # a pipe would be waited for
         return Source(item.name)
     try:
-        with item.path.open("rb") as file:
-            return Source(item.name, file_digest(file, "sha256").hexdigest(), None, file.tell())
-    except OSError:
+        with item.open() as file:
+            return Source(item.name, file_digest(file, "sha256").hexdigest(), None, file.tell())  # type: ignore[arg-type]
+    except (OSError, UnreadableError):
         return Source(item.name)
+
+
+def _document(item: Input) -> intake.Document:
+    if not item.member:
+        return intake.read(item.path)
+    with item.open() as file:
+        return intake.read_bytes(file.read(), PurePosixPath(item.name).name)
 
 
 def _url(document: intake.Document) -> str | None:

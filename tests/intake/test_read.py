@@ -12,10 +12,11 @@ from nianshen.intake import MAX_BYTES, UnreadableError, read, read_bytes
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 
-def _zip(member: str) -> bytes:
+def _zip(*members: str) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
-        archive.writestr(member, "x")
+        for member in members:
+            archive.writestr(member, "x")
     return held.getvalue()
 
 
@@ -63,8 +64,8 @@ def test_an_empty_file(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "kind", "way_out"),
     [
-        (_zip("a.txt"), "ZIP", "解压"),
-        (_zip("ppt/presentation.xml"), "PowerPoint", "另存为"),
+        (_zip("[Content_Types].xml", "ppt/presentation.xml"), "PowerPoint", "另存为"),
+        (_zip("mimetype", "content.xml"), "OpenDocument", "另存为"),
         (b"Rar!\x1a\x07\x00", "RAR", "解压"),
         (b"7z\xbc\xaf\x27\x1c", "7z", "解压"),
         (PNG, "PNG", "电子版"),
@@ -95,6 +96,10 @@ def test_other_formats_are_named_and_the_way_out_too(data: bytes, kind: str, way
 )
 def test_a_file_that_only_begins_like_a_known_format_is_damaged(data: bytes) -> None:
     assert _code(data) == "malformed"
+
+
+def test_an_archive_is_no_report() -> None:
+    assert _code(_zip("a.txt")) == "archive"
 
 
 def test_binary_junk() -> None:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from nianshen.first_pass import Input
+from nianshen.intake import UnreadableError
+from nianshen.intake.archive import Held, Member, is_archive, members
 
 SUFFIXES = frozenset((
     ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".docx", ".docm", ".doc", ".wps", ".pdf", ".ofd",
-    ".xlsx", ".xlsm", ".xls", ".et", ".rtf", ".rar", ".7z",
+    ".xlsx", ".xlsm", ".xls", ".et", ".rtf", ".zip", ".rar", ".7z",
 ))  # fmt: skip
 """What a folder walk takes; a file named on the command line is taken whatever its suffix."""
+
+
+_Place = tuple[Path, Member]
+_Named = tuple[Path, Member, list[str]]
 
 
 class NothingToAuditError(ValueError):
@@ -29,7 +35,8 @@ class Plan:
 
 
 def plan(paths: Iterable[Path], *, outputs: Iterable[Path] = ()) -> Plan:
-    """Walk the arguments; what lies under ``outputs``, the folders that a run writes to, is no input.
+    """Walk the arguments, and zip archives like folders; what lies under ``outputs``, the folders that a run writes to,
+    is no input.
 
     A file reached twice is audited once. Two files of one name are told apart by the folders above them.
 
@@ -38,8 +45,8 @@ def plan(paths: Iterable[Path], *, outputs: Iterable[Path] = ()) -> Plan:
     """
     arguments = sorted(set(paths))
     written = [folder.resolve() for folder in outputs]
-    found: dict[Path, tuple[Path, list[str]]] = {}
-    passed_over: dict[Path, str] = {}
+    found: dict[_Place, _Named] = {}
+    passed_over: dict[_Place, str] = {}
     for argument in arguments:
         if not argument.exists():
             raise NothingToAuditError(f"找不到 {argument}：请核对路径 / no such file or folder")
@@ -47,18 +54,19 @@ def plan(paths: Iterable[Path], *, outputs: Iterable[Path] = ()) -> Plan:
             real = path.resolve()
             if argument.is_dir() and any(real.is_relative_to(folder) for folder in written):
                 continue
-            names = _names(path, depth)
-            if argument.is_dir() and path.suffix.lower() not in SUFFIXES:
-                passed_over[real] = names[0]
-            else:
-                found.setdefault(real, (path, names))
+            for member, names in _in_archive(path, _names(path, depth)):
+                suffix = PurePosixPath(names[0]).suffix.lower()
+                if (argument.is_dir() or member) and suffix not in SUFFIXES:
+                    passed_over[real, member] = names[0]
+                else:
+                    found.setdefault((real, member), (path, member, names))
     if not found:
         where = "、".join(str(a) for a in arguments)
         known = " ".join(sorted(SUFFIXES))
         raise NothingToAuditError(f"{where} 里没有可以审核的文件（认识的后缀：{known}） / nothing to audit")
     return Plan(
         tuple(sorted(_named(found.values()), key=lambda i: i.name)),
-        tuple(sorted(name for real, name in passed_over.items() if real not in found)),
+        tuple(sorted(name for place, name in passed_over.items() if place not in found)),
     )
 
 
@@ -69,7 +77,7 @@ def _files(argument: Path) -> Iterator[tuple[Path, int]]:
         return
     for path in sorted(argument.rglob("*")):
         inside = path.relative_to(argument).parts
-        if path.is_file() and not any(part.startswith(".") for part in inside):
+        if path.is_file() and not any(part.startswith((".", "~$")) for part in inside):
             yield path, len(inside)
 
 
@@ -80,8 +88,28 @@ def _names(path: Path, depth: int) -> list[str]:
     return [tail.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for tail in tails]
 
 
-def _named(found: Collection[tuple[Path, list[str]]]) -> Iterator[Input]:
-    """Each file under the shortest of its names that no other file may go by."""
-    bearers = Counter(name for _, names in found for name in names)
-    for path, names in found:
-        yield Input(path, next((n for n in names if bearers[n] == 1), names[-1]))
+def _in_archive(path: Path, names: list[str]) -> Iterator[tuple[Member, list[str]]]:
+    """The members of an archive under the names it goes by; any other file, and an archive that holds no file of a known
+    suffix or cannot be read, as itself: its record says what to do."""
+    held: list[Held] = []
+    if is_archive(path):
+        try:
+            held = members(path)
+        except UnreadableError:
+            held = []
+    if not any(PurePosixPath(h.name).suffix.lower() in SUFFIXES for h in held):
+        yield (), names
+        return
+    for h in held:
+        yield h.member, [f"{name}/{h.name}" for name in names]
+
+
+def _named(found: Collection[_Named]) -> Iterator[Input]:
+    """Each file under the shortest of its names that no other file may go by; two members of one name in one archive by
+    their order."""
+    bearers = Counter(name for *_, names in found for name in names)
+    used: Counter[str] = Counter()
+    for path, member, names in found:
+        name = next((n for n in names if bearers[n] == 1), names[-1])
+        used[name] += 1
+        yield Input(path, name if used[name] == 1 else f"{name}#{used[name]}", member)

@@ -14,6 +14,7 @@ from nianshen.audit_types import Statement
 from nianshen.batch.encoding import UndecodableError, compressed, decode, encode, expanded
 from nianshen.batch.store import Store
 from nianshen.first_pass import Input, Pending, Read
+from nianshen.intake import UnreadableError
 
 _CHUNK = 1 << 20
 _SOUND = ("audited", "not_a_report")
@@ -32,10 +33,10 @@ class Readings:
             return None
         whole = blake2b(person=b"nianshen reading", digest_size=32)
         try:
-            with item.path.open("rb") as file:
+            with item.open() as file:
                 while piece := file.read(_CHUNK):
                     whole.update(piece)
-        except OSError:
+        except (OSError, UnreadableError):
             return None
         return whole.hexdigest()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from nianshen.intake.decode import decode
 from nianshen.intake.document import Block, Document, Grid, GridCell, LeftOut, MetaField, UnreadableError
 from nianshen.intake.html import read_html
-from nianshen.intake.media import Kind, kind_of, media_type
+from nianshen.intake.media import Kind, kind_of, media_type, package_kind
 from nianshen.intake.plain import read_plain
 from nianshen.intake.quality import check_readable
 from nianshen.intake.source import Source
@@ -63,7 +63,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     Raises:
         UnreadableError: ``empty``, ``too_large``, ``unsupported_format``, ``binary``, ``encoding``, for web pages
             ``too_deep``, ``too_many_tags``, for any source with tables ``too_many_cells``, for packed files
-            ``malformed``, ``zip_bomb``, ``encrypted``, for PDF ``scanned``.
+            ``malformed``, ``zip_bomb``, ``encrypted``, for PDF and OFD ``scanned``, for
+            workbooks ``no_values``, ``archive`` for a zip file of files.
     """
     _refuse_size(len(data))
     if not data.strip():
@@ -79,8 +80,8 @@ def read_bytes(data: bytes, name: str) -> Document:
 def _read_binary(source: Source, data: bytes, kind: Kind) -> Document:
     """Read a format that is more than characters; its reader is imported when the first such file comes."""
     match kind:
-        case "docx" | "xlsx" | "ofd" | "zip":
-            return _read_package(source, data, kind)
+        case "zip":
+            return _read_package(source, data)
         case "pdf":
             from nianshen.intake.pdf import read_pdf
 
@@ -95,20 +96,25 @@ def _read_binary(source: Source, data: bytes, kind: Kind) -> Document:
             raise ValueError("text is decoded, not read as bytes")
 
 
-def _read_package(source: Source, data: bytes, kind: Kind) -> Document:
+def _read_package(source: Source, data: bytes) -> Document:
     from nianshen.intake.docx import read_docx
     from nianshen.intake.ofd import read_ofd
     from nianshen.intake.package import Package
     from nianshen.intake.workbook import read_xlsx
 
     package = Package(data)
-    if kind == "docx":
-        return read_docx(source, package)
-    if kind == "xlsx":
-        return read_xlsx(source, package)
-    if kind == "ofd":
-        return read_ofd(source, package)
-    raise UnreadableError("unsupported_format", "这是ZIP 压缩包。请先解压，再审核其中的文件")
+    match package_kind(package.names):
+        case "docx":
+            return read_docx(source, package)
+        case "xlsx":
+            return read_xlsx(source, package)
+        case "ofd":
+            return read_ofd(source, package)
+        case "zip":
+            raise UnreadableError(
+                "archive",
+                "这是 ZIP 压缩包，里面没有可以审核的报告文件，或是压缩包套得太深。请先解压，再审核其中的文件",
+            )
 
 
 def _read_compound(source: Source, data: bytes) -> Document:

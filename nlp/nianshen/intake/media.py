@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Literal
 
 from nianshen.intake.document import UnreadableError
 
 MediaType = Literal["text/plain", "text/html"]
-Kind = Literal["text", "docx", "xlsx", "pdf", "ole", "ofd", "mhtml", "zip"]
-"""What read a file: ``text`` is plain text or a web page, told apart once decoded; ``ole`` is the container of old Word
-files and workbooks."""
+Kind = Literal["text", "pdf", "zip", "ole", "mhtml"]
+"""What a file is by its first bytes: ``text`` is plain text or a web page, told apart once decoded; ``zip`` and ``ole``
+are containers, of the new formats of Office and the old ones."""
+PackageKind = Literal["docx", "xlsx", "ofd", "zip"]
+"""What a zip file is: one document in its parts, or an archive."""
 
 _HEAD = 65536
 _SAVE_AS = "请用办公软件打开，另存为 .docx 或 .pdf 后再试"
@@ -34,8 +37,6 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_IN_ZIP: tuple[tuple[bytes, Kind], ...] = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"OFD.xml", "ofd"))
-_OTHERS_IN_ZIP = ((b"ppt/", "PowerPoint 文件（.pptx）"), (b"opendocument", "OpenDocument 文件"))
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _MHTML = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _MULTIPART = re.compile(rb"^Content-Type:\s{0,8}multipart/related", re.IGNORECASE | re.MULTILINE)
@@ -57,8 +58,8 @@ def kind_of(data: bytes) -> Kind:
         UnreadableError: ``unsupported_format`` for a known format that is not read (an image, RAR …),
             ``binary`` for anything else that holds NUL bytes.
     """
-    if data.startswith(_ZIP):
-        return _kind_of_zip(data)
+    if is_zip(data):
+        return "zip"
     if data.startswith(_OLE):
         return "ole"
     head = data[:1024]
@@ -83,13 +84,25 @@ def is_zip(head: bytes) -> bool:
     return head.startswith(_ZIP)
 
 
-def _kind_of_zip(data: bytes) -> Kind:
-    for part, kind in _IN_ZIP:
-        if part in data:
-            return kind
-    for part, name in _OTHERS_IN_ZIP:
-        if part in data:
-            raise UnreadableError("unsupported_format", f"这是{name}。{_SAVE_AS}")
+def package_kind(names: Collection[str]) -> PackageKind:
+    """What a zip file is, by the names of its members.
+
+    Raises:
+        UnreadableError: ``unsupported_format`` for a presentation or a file of OpenDocument.
+    """
+    if "OFD.xml" in names:
+        return "ofd"
+    if "word/document.xml" in names:
+        return "docx"
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    if "[Content_Types].xml" in names:
+        if any(name.startswith("word/") for name in names):
+            return "docx"
+        if any(name.startswith("ppt/") for name in names):
+            raise UnreadableError("unsupported_format", f"这是PowerPoint 文件（.pptx）。{_SAVE_AS}")
+    if "mimetype" in names and "content.xml" in names:
+        raise UnreadableError("unsupported_format", f"这是OpenDocument 文件。{_SAVE_AS}")
     return "zip"
 
 

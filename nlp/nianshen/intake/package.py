@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from pathlib import Path
 
 from lxml import etree
 
@@ -30,14 +31,18 @@ class Package:
 
     __slots__ = ("_infos", "_zip", "names")
 
-    def __init__(self, data: bytes) -> None:
-        """Raises UnreadableError: ``malformed`` for a broken directory, ``zip_bomb``, ``encrypted``."""
+    def __init__(self, source: bytes | Path, *, most: int = MAX_EXPANDED) -> None:
+        """Open a zip file, its bytes or where it lies; ``most`` bytes may be in it when expanded.
+
+        Raises:
+            UnreadableError: ``malformed`` for a broken directory, ``zip_bomb``.
+        """
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
         except _BROKEN as fault:
             raise malformed("压缩目录损坏") from fault
         infos = self._zip.infolist()
-        _check(infos)
+        _check(infos, most)
         self._infos = {info.filename: info for info in infos}
         self.names = tuple(self._infos)
 
@@ -107,12 +112,12 @@ def encrypted() -> UnreadableError:
     return UnreadableError("encrypted", "文件设有打开密码或权限保护，读不出内容。请去掉密码后另存一份再审核")
 
 
-def _check(infos: list[zipfile.ZipInfo]) -> None:
+def _check(infos: list[zipfile.ZipInfo], most: int) -> None:
     if len(infos) > MAX_MEMBERS:
         raise _bomb(f"内含 {len(infos)} 个文件，超过上限 {MAX_MEMBERS} 个")
     expanded = sum(info.file_size for info in infos)
-    if expanded > MAX_EXPANDED:
-        raise _bomb(f"展开后有 {expanded // 1024 // 1024} MB，超过上限 {MAX_EXPANDED // 1024 // 1024} MB")
+    if expanded > most:
+        raise _bomb(f"展开后有 {expanded // 1024 // 1024} MB，超过上限 {most // 1024 // 1024} MB")
     for info in infos:
         if info.file_size > FREE_EXPANDED and info.file_size > MAX_RATIO * max(1, info.compress_size):
             raise _bomb("压缩比异常")

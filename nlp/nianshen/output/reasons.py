@@ -131,6 +131,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "PDF 的第 {} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
         "Pages of the PDF are scanned pictures without text ({}): ask for the electronic file, or have the text recognised and compare the figures",
     ),
+    (
+        "这是 ZIP 压缩包，里面没有可以审核的报告文件，或是压缩包套得太深。请先解压，再审核其中的文件",
+        "A zip archive without a file that can be audited, or with archives nested too deep: unpack it and audit the files in it",
+    ),
     ("这是{}。请先解压，再审核其中的文件", f"{_OF_KIND} ({{}}): unpack it and audit the files in it"),
     (
         "这是{}。图片里的文字读不出来。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",

@@ -162,6 +162,7 @@ def test_the_strict_variant_and_another_name_of_the_main_part() -> None:
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr(
             "_rels/.rels",
             '<Relationships><Relationship Type="x/officeDocument" Target="/word/main.xml"/></Relationships>',
