@@ -21,6 +21,8 @@ _FLOURISH = re.compile(
 )
 _NEW_MATTER = re.compile(r"同时|此外|另外|还将|将|今后|下一?步|我[局委办厅镇乡县市区]|20\d\d年|再次|最后")
 _ENOUGH_IN_COMMON = 2
+_NAMES_SOMETHING = 0.05
+"""Of the words of a measure; a smaller share means general words, whatever their number."""
 _STOCK_TOPICS = frozenset({"监督考核", "意识", "制度机制", "其他"})
 
 
@@ -54,7 +56,7 @@ def measure_for_a_problem(case: Case) -> Iterator[Result]:
     怎样判定：没有回应任何问题的措施，合为一条，逐条引出。组织领导、监督考核、学习贯彻一类每份报告都有的措施，“继续做好政府信息公开工作”
     这样的总说，以及同一序号下已有一句回应了问题的，不计。
     与分类器没有把握的句子（可能正是它要解决的问题）有共同用词的，也不计。
-    只与另有措施回应的问题勉强有关、没有共同的词的具体措施，作存疑。全文没有写问题的，由P-01判断。
+    只与另有措施回应的问题勉强有关、没有共同的词的具体措施，作存疑；没有指明具体事项、又与某个问题同一主题或有共同用词的措施，也作存疑。全文没有写问题的，由P-01判断。
 
     什么情况下误报：措施换了说法，与问题没有共同的词。
 
@@ -96,8 +98,11 @@ def measure_for_a_problem(case: Case) -> Iterator[Result]:
     doubtful = answering - _surely_wanted(problems)
     for message, answers in (("stray", answering), ("perhaps", answering - doubtful)):
         found = [m for m in measures if m.id not in answers and not _is_stock(m) and not _goes_with(case, m, answers)]
+        near = {m.id for m in found if _is_about_a_problem(m, problems)}
         if message == "perhaps":
-            found = [m for m in found if m.id in doubtful and m.vague is False]
+            found = [m for m in found if m.id in near or (m.id in doubtful and m.vague is False)]
+        else:
+            found = [m for m in found if m.id not in near]
         if found:
             evidence = tuple(case.quote(m.span) for m in found)
             facts = {"count": len(found), "printed": found[0].text}
@@ -110,6 +115,15 @@ def _for_what_was_not_surely_read(case: Case, measures: Sequence[Statement]) -> 
     doubtful = [s for s in of_problems(case, "work", "frame", "followup", "nil") if s.confidence < SURE]
     told = [pairs for s in doubtful if (pairs := distinctive_pairs(s.text))]
     return {m.id for m in measures if any(len(distinctive_pairs(m.text) & pairs) >= _ENOUGH_IN_COMMON for pairs in told)}
+
+
+def _is_about_a_problem(measure: Statement, problems: Sequence[Statement]) -> bool:
+    """Whether a measure in general words has a topic or uncommon words in common with a problem: what it is to answer is
+    then hard to say, and the model links general words too seldom."""
+    if measure.vague is False and (measure.specificity or 0) >= _NAMES_SOMETHING:
+        return False
+    topics, words = set(measure.topics) - _STOCK_TOPICS, distinctive_pairs(measure.text)
+    return any(topics.intersection(p.topics) or words & distinctive_pairs(p.text) for p in problems)
 
 
 def _surely_wanted(problems: Sequence[Statement]) -> set[int]:
