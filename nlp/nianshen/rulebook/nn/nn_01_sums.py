@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from nianshen.forms.law import FIGURES_PRACTICE, FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.text.quantities import Quantity
-from nianshen.text.sums import Unbalanced, added_up
+from nianshen.text.sums import Unbalanced, added_up, going_on
 from nianshen.text.told import LONGEST_SENTENCE
 
 _MOST = 6
+_FAR = 2
+_NOT_OF_THE_YEAR = re.compile("累计|历年|以来")
+_LEAD = 14
 
 
 @rule(
@@ -40,14 +44,17 @@ _MOST = 6
 def sums(case: Case) -> Iterator[Result]:
     """“共N条，其中……”的分项加起来不等于总数。
 
-    检查什么：全文文字中“共N条，其中……”“N条：……”“分别为……”一类写法，同一单位的分项之和与总数是否相等。
+    检查什么：全文文字中“共N条，其中……”“N条：……”“N条信息中，……”“分别为……”一类写法，以及没有“其中”而各项自己就把总数分尽的写法
+    （“上半年……，下半年……”“线上……，线下……”“当场答复48个，其余15个……”），同一单位的分项之和与总数是否相等。
 
     为什么：总数和分项由同一处统计，加不起来的至少有一个是错的。
 
-    怎样判定：分项至少两个，单位与总数相同，都是确数。连续的几项之和等于总数的，一致（后面的可能是另一种分法）。相加大于总数的，为警告；
-    小于总数的，以“其他”“其余”收尾、“分别为”、逐项列出三项以上，各项都是公开渠道的，或者是建议和提案的，以及和与总数只是数字颠倒或（三位以上）一个数字不同的，
-    为警告，其余的可能没有列全，存疑。有“等”“主要”
-    “重点”的，申请件数按申请人、答复列出一部分的，小于总数时不报告。括号里的、“其中”之下再“其中”的不作分项。
+    怎样判定：分项至少两个，单位与总数相同，都是确数。连续的几项之和等于总数的，一致（后面的可能是另一种分法），除非各项彼此排斥。相加大于总数
+    的，为警告；小于总数的，以“其他”“其余”收尾、“分别为”、逐项列出三项以上，各项都是公开渠道的、建议和提案的，各项自己把总数分尽的（一级和
+    二级、上半年和下半年、线上和线下、专职和兼职、保留和注销、部门和乡镇，场次与前面的次数相同的几个月份），各项都写了比例而比例合计约为100%的，
+    以及和与总数只是数字颠倒或（三位以上）一个数字不同、某一分项只是数字颠倒的，为警告，其余的可能没有列全，存疑。有“等”“主要”“重点”的，
+    申请件数按申请人、答复列出一部分的，小于总数时不报告。括号里的、“其中”之下再“其中”的不作分项；分项中夹有别的单位的，不比较。
+    另起一句的“其中”，接前一句的数；前一句没有数的，最后一项是“其他”才接再前面的总数。
 
     什么情况下误报：分项之间互有交叉，如同一条信息既在网站又在公众号发布。
 
@@ -66,18 +73,40 @@ def sums(case: Case) -> Iterator[Result]:
     told = case.told
     looked = given = 0
     last: tuple[Quantity, ...] = ()
+    age = 0
     for s in told.sentences:
-        counts = (*last[-1:], *s.quantities) if told.text.startswith("其中", s.start) else s.quantities
-        last = s.quantities
-        if len(counts) < 3 or s.end - s.start > LONGEST_SENTENCE:
-            continue
-        for _, wrong in added_up(told.text, s.end, counts):
-            looked += 1
+        goes_on = told.text.startswith("其中", s.start)
+        counts = (*last[-1:], *s.quantities) if goes_on and age == 0 else s.quantities
+        found = list[Unbalanced | None]()
+        if len(counts) > 2 and s.end - s.start <= LONGEST_SENTENCE:
+            found = [
+                wrong
+                for total, wrong in added_up(told.text, s.end, counts)
+                if wrong is None or total.start >= s.start or not _of_another(wrong, last)
+            ]
+            if goes_on and 0 < age <= _FAR:
+                total = _of_the_year(told.text, last)
+                found += [*going_on(told.text, s.start, s.end, total, s.quantities)] if total else []
+        last, age = (s.quantities, 0) if s.quantities else (last, age + 1)
+        looked += len(found)
+        for wrong in found:
             if wrong is not None and given < _MOST:
                 given += 1
                 yield _result(case, wrong)
     if not looked:
         yield NotApplicable()
+
+
+def _of_the_year(text: str, counts: Sequence[Quantity]) -> Quantity | None:
+    """Of the numbers of a sentence the only one that counts the year: not 历年累计1176条."""
+    own = [q for q in counts if not _NOT_OF_THE_YEAR.search(text, max(0, q.start - _LEAD), q.start)]
+    return own[0] if len(own) == 1 else None
+
+
+def _of_another(wrong: Unbalanced, last: Sequence[Quantity]) -> bool:
+    """Whether a part is more than the total, so that 其中 speaks of another number of the sentence before."""
+    most = max(p.value for p in wrong.parts)
+    return most > wrong.total.value and any(q.unit == wrong.total.unit for q in last[:-1])
 
 
 def _result(case: Case, wrong: Unbalanced) -> Result:

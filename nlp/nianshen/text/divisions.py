@@ -1,0 +1,66 @@
+"""Labels that divide a whole between them: 一级 and 二级, 上半年 and 下半年, 线上 and 线下, 专职 and 兼职."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Division(NamedTuple):
+    """``members`` exclude each other; ``least`` of them with numbers leave nothing out."""
+
+    members: tuple[re.Pattern[str], ...]
+    least: int
+
+
+NEVER = 99
+"""So many members no division has: of these some may always be left out."""
+
+
+def _division(least: int, *members: str) -> Division:
+    return Division(tuple(re.compile(m) for m in members), least)
+
+
+DIVISIONS: tuple[Division, ...] = (
+    _division(2, "一级", "二级", "三级", "四级"),
+    _division(2, "上半年", "下半年"),
+    _division(4, "(?:第?一|1)季度", "(?:第?二|2)季度", "(?:第?三|3)季度", "(?:第?四|4)季度"),
+    _division(2, "线上|网上|网络", "线下|现场|窗口|当面"),
+    _division(3, "线上|网上|网络|在线|平台", "当面|现场|窗口|当场", "信函|邮寄|来信|挂号信", "传真", "电子邮件|邮箱|电邮", "电话"),
+    _division(2, "专职", "兼职"),
+    _division(2, "保留|保持运行", "注销|关停|停用|关闭|并转"),
+    _division(2, "[省市县区州]直|(?<![办科])部门|本级", "县区|区县|县（市|县市|(?<!县)[县区]\\Z|乡镇|镇街|街镇|街道|旗县"),
+    _division(2, "男", "女"),
+    _division(3, "(?<!不)主动公开|(?<!不)(?<!申请)公开的", "依申请公开", "不(?:予)?公开"),
+    _division(
+        NEVER,
+        "已?主动公开", "(?:部分)(?:予以)?公开", "(?<!不)(?<!部分)(?:同意|予以)公开", "不(?:予|同意|宜)公开|拒绝", "无法提供", "不予处理",
+        "不存在", "不属于?本|非本", "其他处理|其他方式", "补正|更正",
+    ),
+)  # fmt: skip
+_TIME = re.compile(
+    r"(?P<when>(?<!\d)1?\d月|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季|第[一二三四五六]期|年[初中末底])[^，。；]{0,8}\Z"
+)
+
+
+def division_of(labels: Sequence[str]) -> Division | None:
+    """The division of which every label has another member; None where there is none. Raises nothing."""
+    for division in DIVISIONS:
+        members = [_member(division, label) for label in labels]
+        if None not in members and len(set(members)) == len(labels):
+            return division
+    return None
+
+
+def _member(division: Division, label: str) -> int | None:
+    """Which member a label names; None where it names none, or two."""
+    named = [n for n, pattern in enumerate(division.members) if pattern.search(label)]
+    return named[0] if len(named) == 1 else None
+
+
+def times_told(labels: Sequence[str]) -> list[str] | None:
+    """When each part was, where every label tells that and no two the same: 3月, 上半年; None otherwise."""
+    found = [_TIME.search(label) for label in labels]
+    times = [m["when"] for m in found if m is not None]
+    return times if len(times) == len(labels) == len(set(times)) else None
