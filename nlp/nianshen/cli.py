@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from nianshen.audit_types import Decision
     from nianshen.auditing import Judging
+    from nianshen.engine import Engine
     from nianshen.first_pass import Input
     from nianshen.output.compare_words import Comparison
     from nianshen.output.terminal import Summary
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 
 EXIT_FINDINGS, EXIT_USAGE, EXIT_UNREAD = 1, 2, 3
+GO_ON = "审核没有做完；原样再运行一次，会从中断处接着做 / not finished: run it again as it was, and it goes on where it stopped"
 _PIPED_WIDTH = 160
 """Columns where the output is no terminal: wide enough that a path is not broken in two."""
 
@@ -104,8 +106,11 @@ def audit(
         Path | None, typer.Option("--decisions", help="决定文件（CSV 或 TOML）：哪些发现不采纳 / decisions on findings")
     ] = None,
     workers: Annotated[
-        int, typer.Option("--workers", min=0, help="读取文件的进程数；0为在本进程内读取，没有时限和内存上限 / processes that read; 0: in this one, unguarded")
-    ] = 1,
+        int | None, typer.Option("--workers", min=0, help="读取和审核的进程数，默认1；0为在本进程内做，没有时限和内存上限 / processes that read and judge, by default 1; 0: in this one, unguarded")
+    ] = None,
+    dask: Annotated[
+        str | None, typer.Option("--dask", metavar="ADDRESS", help="在 Dask 集群上做：调度器的地址，如 tcp://host:8786 / on a Dask cluster: the scheduler's address")
+    ] = None,
     cache: Annotated[
         Path | None, typer.Option("--cache", help="缓存文件夹，默认在输出文件夹的 cache 里；中断后原样再运行一次即可接着做 / what is kept for the next run, by default in the output folder; a run that was cut off goes on from it")
     ] = None,
@@ -117,6 +122,7 @@ def audit(
     from datetime import date
 
     from nianshen.auditing import Judging
+    from nianshen.engine import EngineLostError
     from nianshen.output.jsonl import read_jsonl
     from nianshen.output.manifest import write_manifest
     from nianshen.output.parquet import MissingExtraError, require_pyarrow
@@ -125,7 +131,9 @@ def audit(
     console = _console()
     if no_cache and cache is not None:
         raise _usage("--cache 和 --no-cache 只能给一个 / --cache or --no-cache")
-    cache = None if no_cache else cache or out / "cache"
+    if dask is not None and workers is not None:
+        raise _usage("--dask 和 --workers 只能给一个 / --dask or --workers")
+    cache = None if no_cache else (cache or out / "cache").absolute()
     if Format.parquet in (formats or ()):
         with _as_wrong_usage(MissingExtraError):
             require_pyarrow()
@@ -137,7 +145,11 @@ def audit(
     earlier = _inputs([last_year], out, cache)[0] if last_year else []
     decided = _decisions(decisions)
     judging = Judging(_rules(select, ignore), _profile(profile), decided, date.today())
-    _run(inputs, earlier, out / "audit.jsonl", judging, workers, cache, summary)
+    try:
+        _run(inputs, earlier, out / "audit.jsonl", judging, _engine(workers, dask, inputs[0]), cache, summary)
+    except EngineLostError as e:
+        typer.echo(f"{e}\n{GO_ON}", err=True)
+        raise typer.Exit(EXIT_UNREAD) from e
     written = [out / "audit.jsonl"]
     for chosen in Format:
         if chosen is not Format.jsonl and chosen in (formats or DEFAULT_FORMATS):
@@ -306,21 +318,40 @@ def evaluate(file: PlanFile) -> None:
     typer.echo((file.parent / "card.md").read_text("utf-8"))
 
 
+def _engine(workers: int | None, dask: str | None, first: Input) -> AbstractContextManager[Engine]:
+    """Where the work is done."""
+    from nianshen.batch.pool import Pool
+    from nianshen.engine import here
+
+    if dask is None:
+        return nullcontext(here) if workers == 0 else Pool(workers or 1)
+    from nianshen.batch.cluster import Cluster, ClusterError
+
+    with _as_wrong_usage(ClusterError):
+        cluster = Cluster(dask)
+        cluster.check_sees(first.path)
+    return cluster
+
+
 def _run(
-    inputs: list[Input], last_year: list[Input], path: Path, judging: Judging, workers: int, cache: Path | None, summary: Summary
+    inputs: list[Input],
+    last_year: list[Input],
+    path: Path,
+    judging: Judging,
+    engine: AbstractContextManager[Engine],
+    cache: Path | None,
+    summary: Summary,
 ) -> None:
     """Audit the inputs into ``path``, counting what comes of them."""
     from rich.console import Console
     from rich.progress import track
 
-    from nianshen.batch.pool import Pool
-    from nianshen.engine import here
     from nianshen.output.jsonl import write_jsonl
     from nianshen.recording import lines
 
     progress = Console(stderr=True)
-    with Pool(workers) if workers else nullcontext(here) as engine:
-        records = write_jsonl(lines(inputs, last_year, judging, engine, cache), path)
+    with engine as place:
+        records = write_jsonl(lines(inputs, last_year, judging, place, cache), path)
         for record in track(records, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
             summary.add(record)
 

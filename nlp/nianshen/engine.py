@@ -34,6 +34,10 @@ class Done(Generic[Made]):
     made: Made
 
 
+class EngineLostError(RuntimeError):
+    """The place where the work is done has gone while items were left."""
+
+
 class Work(Protocol[Taken, Given]):
     """What is done with a shard. It travels to other processes, so that it and what it takes and gives are pickled."""
 

@@ -62,7 +62,7 @@ def _data(name: str) -> Iterable[bytes]:
 
 
 def _libraries() -> Iterable[bytes]:
-    yield sys.version.encode()
+    yield repr(sys.version_info[:3]).encode()
     for name in LIBRARIES:
         try:
             yield f"{name} {version(name)}".encode()

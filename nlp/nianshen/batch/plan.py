@@ -112,4 +112,4 @@ def _named(found: Collection[_Named]) -> Iterator[Input]:
     for path, member, names in found:
         name = next((n for n in names if bearers[n] == 1), names[-1])
         used[name] += 1
-        yield Input(path, name if used[name] == 1 else f"{name}#{used[name]}", member)
+        yield Input(path.absolute(), name if used[name] == 1 else f"{name}#{used[name]}", member)

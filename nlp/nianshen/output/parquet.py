@@ -122,7 +122,9 @@ def require_pyarrow() -> None:
     try:
         import pyarrow.parquet  # noqa: F401
     except ImportError as e:
-        raise MissingExtraError('写 parquet 表要装 pyarrow：pip install "nianshen[tables]" / parquet needs the extra tables') from e
+        raise MissingExtraError(
+            '写 parquet 表要装 pyarrow：pip install "nianshen[tables]" / parquet needs the extra tables'
+        ) from e
 
 
 def write_tables(records: Iterable[Record], out: Path) -> tuple[Path, ...]:
@@ -171,7 +173,9 @@ class _Table:
 
         columns = zip(*self._rows, strict=True) if self._rows else [()] * len(self._schema)
         made = [pa.array(column, type=field.type) for column, field in zip(columns, self._schema, strict=True)]
-        self._writer.write_table(pa.Table.from_arrays(made, schema=self._schema), row_group_size=max(1, len(self._rows)))
+        self._writer.write_table(
+            pa.Table.from_arrays(made, schema=self._schema), row_group_size=max(1, len(self._rows))
+        )
         self._rows.clear()
 
 

@@ -14,6 +14,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ("程序出错（{}），请把文件报告给开发者", "The program failed ({}): please report the file to the developers"),
     ("超过时限（{}秒）仍未处理完，请单独检查这个文件", "It took longer than the limit of {} seconds: look at this file by itself"),
     ("处理程序异常退出（代码 {}），请单独检查这个文件", "It ended the program (exit code {}): look at this file by itself"),
+    ("集群上处理它的进程一再退出（{}），请单独检查这个文件", "The processes of the cluster ended at it again and again ({}): look at this file by itself"),
     ("占用内存超过上限（{}MB），请单独检查这个文件", "It took more memory than the limit of {} MB: look at this file by itself"),
     ("这是文件夹，不是文件。请给出其中的文件，或按文件夹批量审核", "This is a folder, not a file: name a file in it, or audit the folder"),
     ("不是普通文件（可能是设备或管道）", "Not a regular file (a device or a pipe perhaps)"),
