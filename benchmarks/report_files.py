@@ -302,6 +302,31 @@ def as_xlsx(content: Content) -> bytes:
     return held.getvalue()
 
 
+def as_xls(content: Content) -> bytes:
+    """The same workbook in the old format."""
+    import xlwt
+
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("年度报告")
+    row = 0
+    for item in content:
+        if isinstance(item, Paragraph):
+            sheet.write(row, 0, item.text)
+            row += 1
+            continue
+        for c in item.cells:
+            value: str | int = int(c.words) if c.words.isdecimal() and len(c.words) < 15 else c.words
+            top, left = row + c.row, c.column
+            if c.row_span > 1 or c.column_span > 1:
+                sheet.write_merge(top, top + c.row_span - 1, left, left + c.column_span - 1, value)
+            elif value != "":
+                sheet.write(top, left, value)
+        row += item.rows
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
 # --- OFD -------------------------------------------------------------------------------------------------------------
 
 _OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'

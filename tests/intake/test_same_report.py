@@ -17,7 +17,7 @@ from nianshen.intake import Document, read, read_bytes
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ("2020-anlan-subdistrict", "2022-wangxi-transport-bureau", "2024-luting-economic-zone")
-FORMATS = ("docx", "pdf", "xlsx", "mht", "ofd", "html")
+FORMATS = ("docx", "pdf", "xlsx", "xls", "mht", "ofd", "html")
 
 
 @cache
@@ -83,7 +83,7 @@ def _audit(name: str, kind: str) -> Audit:
         return nianshen.audit(path)
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf", "xlsx", "mht", "ofd"])
+@pytest.mark.parametrize("kind", ["docx", "pdf", "xlsx", "xls", "mht", "ofd"])
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_audit_is_the_same(name: str, kind: str) -> None:
     expected, found = _audit(name, "html"), _audit(name, kind)
