@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from nianshen.intake.run_in import find_run_in
+from nianshen.text.first_characters import Sought
 
 Reason = Literal["navigation", "toolbar", "footer"]
 
@@ -44,11 +45,11 @@ _FOOT_LINKS = frozenset(
 _PARTS = re.compile(r"[\s|｜·]+")
 _WRAPPING = "【】[]()（） \t\u3000\xa0"
 
-_TAIL = re.compile(
+_TAIL = Sought(
     rf"(?:(?<=[\s。）)日\d])(?:{_SCAN}|附件下载(?:[:：]无?)?|打印本页|关闭窗口|关闭本页)|[【\[](?:打印|关闭|返回|收藏|分享)(?:本页|此页|窗口|页面|顶部|列表)?[】\]]"
     r"|(?<=\s)(?:打印|关闭|分享|相关附件|返回顶部|返回))\Z"
 )
-_TAIL_NEIGHBOUR = re.compile(r"(?<=\s)(?:上|下)一(?:篇|条)\s{0,4}[:：][^。]{0,200}\Z")
+_TAIL_NEIGHBOUR = Sought(r"(?<=\s)(?:上|下)一(?:篇|条)\s{0,4}[:：][^。]{0,200}\Z")
 _TAIL_REACH = 300
 
 

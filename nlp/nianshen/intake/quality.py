@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 
 from nianshen.intake.document import Document, UnreadableError
+from nianshen.text.first_characters import Sought
 
 MOST_BROKEN = 0.02
 """Share of broken characters among those that are no white space: one in fifty already breaks figures and names."""
@@ -15,7 +16,7 @@ FEWEST_WORDS = 60
 """Chinese characters of the body: the shortest reports seen, of small towns, have 300."""
 
 _CID = re.compile(r"\(cid:\d{1,6}\)")
-_LOST_AS_QUESTION_MARKS = re.compile(r"[?？]{3,}")
+_LOST_AS_QUESTION_MARKS = Sought(r"[?？]{3,}")
 _FILLERS = re.compile(r"锟斤拷|烫烫烫|屯屯屯|锘匡豢")
 _SAMPLE = 4000
 _LEAST_MISREAD = 0.3

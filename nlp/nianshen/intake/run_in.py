@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from nianshen.intake.labels import DATE_LABELS, LabelledValue
+from nianshen.text.first_characters import Sought
 
 _SOURCE_LABEL = "信息来源|文章来源|稿件来源|内容来源|来源|发布机构|发布单位|公开机构|作者|责任编辑|编辑|供稿单位"
 _DATE_LABEL = "|".join(sorted(DATE_LABELS, key=len, reverse=True))
@@ -35,7 +36,7 @@ _ITEM = re.compile(
     rf"|(?P<word>{_WORD})[:：]?"
     rf"|(?P<bare>{_DATE}))[】\])）]?"
 )
-_START = re.compile(
+_START = Sought(
     rf"[【\[(（]?(?:(?:{_DATE_LABEL}|{_SOURCE_LABEL}|{_COUNT_LABEL}|{_SIZE_LABEL})\s{{0,4}}[:：]|{_WORD}|{_DATE})"
 )
 _ARROW = re.compile(r"\s{0,40}-->")

@@ -14,14 +14,12 @@ from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from nianshen.data_files import data_path
-from nianshen.text.first_characters import beginning
+from nianshen.text.first_characters import Sought
 
 Kind = Literal["QUANTITY", "DATE", "TITLE", "NUMBER", "QUOTED", "NAMED", "ORGAN"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-_FIRSTS = "显查〔﹝[0-9一二三四五六七八九十两几百千每逐按上下年月季当次节汛元春国五明《“专台清名数小热手示模公微抖考实管电触折座听开发图视音动漫HA直思信联窗新分兼临经委办司财法融大档政行网"
-_SPECIFIC = beginning(
-    _FIRSTS,
+_SPECIFIC = Sought(
     r"(?P<NUMBER>[〔﹝\[]20\d\d[〕﹞\]]\d{1,4}号)"
     r"|(?P<DATE>(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末初]前?|[上中下]旬)?"
     r"|[一二三四五六七八九十]{1,2}月(?:[底末初]前?|[上中下]旬|份)|(?:每|逐|按)(?:月|周|季度?|年|日|半年)|[上下]半年"
@@ -56,7 +54,7 @@ class _Lexicon:
     generic: frozenset[str]
     titles: frozenset[str]
     slogans: tuple[str, ...]
-    objects: re.Pattern[str]
+    objects: Sought
 
 
 @cache
@@ -65,7 +63,7 @@ def _lexicon() -> _Lexicon:
     generic = frozenset(word for words in table["generic"].values() for word in words)
     looks = table["looks_concrete"]
     names = table["objects"]["names"]
-    objects = beginning("".join(sorted({name[0] for name in names})), "|".join(map(re.escape, names)))
+    objects = Sought("|".join(map(re.escape, names)))
     return _Lexicon(generic, frozenset(looks["titles"]), tuple(looks["slogans"]), objects)
 
 
@@ -91,7 +89,7 @@ def specifics(text: str) -> tuple[Specific, ...]:
 
 def objects_named(text: str) -> int:
     """How many different objects of disclosure work from the lexicon (公开属性, 公众号 …) the text names."""
-    return len(set(_lexicon().objects.findall(text)))
+    return len({m.group() for m in _lexicon().objects.finditer(text)})
 
 
 def content_words(words: Iterable[str]) -> list[str]:

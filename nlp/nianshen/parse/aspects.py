@@ -10,6 +10,7 @@ import re
 
 from nianshen.forms.shared_layout import ASPECTS
 from nianshen.report import Aspect, Span
+from nianshen.text.first_characters import Sought
 
 _LABELS = {
     "主动公开": r"主动公开|公开内容|信息公开内容|重点领域",
@@ -26,10 +27,10 @@ _SENTENCES = {
     "平台建设": r"(?:网站|平台|公众号|微信|微博|新媒体|专栏|专区|栏目|公开栏|宣传栏|服务大厅|查阅点|抖音|视频号)",
     "监督保障": r"(?:考核|督查|督导|督办|检查|通报|培训|领导小组|专人|分管领导|监督|评议|责任追究|追责|问责|整改|自查)",
 }
-_LEAD_LABEL = re.compile(r"[（(][一二三四五六七八九][)）]|(?<!\d)[1-9][.．、](?!\d)")
+_LEAD_LABEL = Sought(r"[（(][一二三四五六七八九][)）]|(?<!\d)[1-9][.．、](?!\d)")
 _LABEL_REACH = 24
-_COMPILED_LABELS = {name: re.compile(p) for name, p in _LABELS.items()}
-_COMPILED_SENTENCES = {name: re.compile(p) for name, p in _SENTENCES.items()}
+_COMPILED_LABELS = {name: Sought(p) for name, p in _LABELS.items()}
+_COMPILED_SENTENCES = {name: Sought(p) for name, p in _SENTENCES.items()}
 _QUOTED_TITLE = re.compile(r"《[^《》]{0,80}》")
 _AS_ATTRIBUTE = re.compile(r"依申请公开(?:的)?(?:政府)?(?:信息|文件|公文|类)?(?:有|为|共)?\d+[条件份]")
 

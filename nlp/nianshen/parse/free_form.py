@@ -9,9 +9,10 @@ from nianshen.forms.contents2007 import CONTENTS
 from nianshen.intake.document import Document
 from nianshen.parse.headings import ordinal_number
 from nianshen.report import Content, Part, PartKind, Span
+from nianshen.text.first_characters import Sought
 
 _LONGEST_TITLE = 32
-_HEADING = re.compile(r"(?<![第表件年月十])(?P<ordinal>[一二三四五六七八九十]{1,2})[ 　]{0,3}、[ 　]{0,3}")
+_HEADING = Sought(r"(?<![第表件年月十])(?P<ordinal>[一二三四五六七八九十]{1,2})[ 　]{0,3}、[ 　]{0,3}")
 _WORK = r"(?:政府)?(?:信息公开|政务公开)?(?:工作)?(?:的)?"
 _OF_YEAR = r"(?:(?:19|20)?\d{0,4}年?度?)?"
 _SHORTFALLS = r"(?:问题|不足|困难|薄弱环节|差距)"

@@ -15,6 +15,7 @@ from nianshen.parse.signature import Signature
 from nianshen.parse.title import YEAR, Title, find_titles, read_title, year_number
 from nianshen.report import DateMention, Period, Span
 from nianshen.text.dates import dates_as_printed, find_dates
+from nianshen.text.first_characters import Sought
 
 YearSource = Literal["title", "period", "body", "date"]
 
@@ -30,7 +31,7 @@ _COMPILED_BY = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,40}?)(?:组织)?编制(?
 _OFFICE = re.compile(r"\A(?P<whole>.+?)(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅)(?:[\u4e00-\u9fff、]{0,12}[处科股室])?\Z")
 _OF_OFFICE = re.compile(r"我办|我室|本办公室|区办公室|[省市县]政府办公[室厅]|本厅|我厅")
 _OF_REGION = re.compile(r"我[省市县区州旗镇乡]|全[省市县区州旗镇乡]")
-_FIRST_SUBJECT = re.compile(
+_FIRST_SUBJECT = Sought(
     rf"(?:{YEAR}年(?:度|以来)?|一年来|今年以?来?)，?(?P<subject>[\u4e00-\u9fff]{{2,24}}?)"
     r"(?=坚持|认真|深入|高度|严格|全面|持续|按照|围绕|积极|切实|政府信息公开|政务公开|以|在|继续|深化|紧扣|聚焦|贯彻|始终|不断)"
 )
@@ -41,7 +42,7 @@ _PERIOD_LEAD = re.compile(r"统计(?:的)?(?:期限|时限|时间|区间|数据)
 _GAP = r"[ \t\u00a0\u3000]{0,3}"
 _TO = re.compile(r"\s{0,3}(?:起|开始)?[，,]?\s{0,3}[至到—－\-~～]{1,3}\s{0,3}")
 _SAME_YEAR_END = re.compile(rf"(?:同年)?(?P<month>\d{{1,2}}){_GAP}月{_GAP}(?P<day>\d{{1,2}}){_GAP}日")
-_BODY_YEAR = re.compile(rf"(?P<year>{YEAR})年(?:度|以来|来)?[，,]?")
+_BODY_YEAR = Sought(rf"(?P<year>{YEAR})年(?:度|以来|来)?[，,]?")
 
 
 @dataclass(frozen=True, slots=True)

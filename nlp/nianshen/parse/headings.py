@@ -17,6 +17,7 @@ from nianshen.forms.form import FormPart
 from nianshen.forms.shared_layout import PARTS
 from nianshen.intake.document import Block
 from nianshen.report import PartKind, Span
+from nianshen.text.first_characters import Sought
 from nianshen.text.numerals import below_hundred
 from nianshen.text.squeezed import Squeezed
 
@@ -64,7 +65,7 @@ TITLES: dict[int, tuple[str, ...]] = {
 """Wordings of each part's title, seen or likely; the official one is among them."""
 
 _MAY_STAND_ALONE = {1: TITLES[1][:1], 2: TITLES[2][:2], 3: TITLES[3][:2], 4: TITLES[4][:1], 5: TITLES[5][:2], 6: TITLES[6][:2]}
-_PATTERNS = {n: re.compile("|".join(f"(?:{t})" for t in titles)) for n, titles in TITLES.items()}
+_PATTERNS = {n: Sought("|".join(f"(?:{t})" for t in titles)) for n, titles in TITLES.items()}
 _ALONE = {n: re.compile("|".join(f"(?:{t})" for t in titles)) for n, titles in _MAY_STAND_ALONE.items()}
 _CORES = {
     1: re.compile("情况|概[述况]|综述"),

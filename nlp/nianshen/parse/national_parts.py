@@ -7,6 +7,7 @@ from itertools import pairwise, product
 
 from nianshen.parse.headings import KINDS, HeadingCandidate, ordinal_number
 from nianshen.report import OtherHeading, Part, Span
+from nianshen.text.first_characters import Sought
 from nianshen.text.squeezed import Squeezed
 
 _MOST_CANDIDATES = 4
@@ -15,8 +16,8 @@ _TABLE_CONTENT = {
     3: re.compile(r"本列数据的[勾钩]稽关系|本年新收政府信息公开申请数量"),
     4: re.compile(r"结果维持结果纠正|未经复议直接起诉"),
 }
-_OTHER_CONTENT = re.compile(r"(?:无|没有)其[他它]需要(?:报告|说明)的?(?:事项|情况)|信息(?:公开)?处理费")
-_PROBLEM_LEAD = re.compile(
+_OTHER_CONTENT = Sought(r"(?:无|没有)其[他它]需要(?:报告|说明)的?(?:事项|情况)|信息(?:公开)?处理费")
+_PROBLEM_LEAD = Sought(
     r"(?:还|仍|也)?(?:存在|有)(?:着)?(?:一些|一定|以下|不少|部分|许多)?(?:的)?(?:主要)?(?:问题|不足|差距|薄弱环节)"
 )
 _SHORTEST_OVERVIEW = 120

@@ -6,6 +6,7 @@ import re
 
 from nianshen.parse.places import PROVINCE_OF_PREFECTURE, PROVINCES
 from nianshen.report import Level, Tier
+from nianshen.text.first_characters import Sought
 
 DEPARTMENT_ENDINGS = (
     "局", "委员会", "委", "厅", "办公室", "办公厅", "办", "院", "中心", "署", "部", "总队", "支队", "大队", "队",
@@ -26,9 +27,9 @@ _COMMISSION = re.compile(
 )
 _SUBDISTRICT = re.compile(r"街道(?:办事处)?\Z|街道人民政府\Z")
 _TOWNSHIP = re.compile(r"(?:镇|乡|苏木)(?:人民政府|政府)?\Z")
-_GOVERNMENT = re.compile(r"(?:人民政府|(?:省|市|县|区|旗|州|盟)(?:政府)?)\Z")
+_GOVERNMENT = Sought(r"(?:人民政府|(?:省|市|县|区|旗|州|盟)(?:政府)?)\Z")
 _UNIT = re.compile(r"[\u4e00-\u9fff]{1,11}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|地区|新区|县|区|旗|镇|乡|街道)")
-_NO_PLACE = re.compile(r"[和与]|城市\Z|城乡\Z|社区\Z")
+_NO_PLACE = Sought(r"[和与]|城市\Z|城乡\Z|社区\Z")
 _ENDS_TOWN = re.compile(r"(?:人民政府|政府|办事处|党政)|\Z")
 _STATE = re.compile(r"\A(?:国务院|国家|中华人民共和国|中国|全国|最高人民)|\A[\u4e00-\u9fff、]{2,12}(?:部|总署|总局)\Z")
 

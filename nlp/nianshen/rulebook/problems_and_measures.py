@@ -8,8 +8,9 @@ from nianshen.audit_types import Link, Role, Statement
 from nianshen.rule import Case
 from nianshen.rulebook.narrative import SURE
 from nianshen.text.cues import measure_cues, problem_cues
+from nianshen.text.first_characters import Sought
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Sought(
     r"(?:仍|还|尚|也|主要|依然|仍然|客观)?(?:存在|有)(?:着|的)?(?:一些|一定的?|些许|不少|许多|诸多|若干|部分|以下|如下)?(?:的)?(?:主要|突出)?(?:问题|不足|差距|薄弱环节|短板|困难|不足之处)"
     r"|(?:一定|较大|不小)(?:的)?差距"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nianshen.report import Span
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 from nianshen.text.told import Told
 
-_PARTS_BEGIN = re.compile(r"其中|包括|分别|(?<!不)含|[（：]")
+_PARTS_BEGIN = Sought(r"其中|包括|分别|(?<!不)含|[（：]")
 _CLAUSE_ENDS = "，。；！？：\n"
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from nianshen.text.first_characters import Sought
+
 BreakKind = Literal["dangling", "approximate", "number", "fragment"]
 """``dangling``: the sentence ends in a word that asks for another. ``approximate``: 余 or 多 without what is counted.
 ``number``: a unit without its number. ``fragment``: nothing but an opening such as 同时。"""
@@ -112,7 +114,7 @@ _BARE_UNIT = re.compile(
     r"(?<![头词信面线金便纸欠借链油发白天回教逐每几多上下前该本各两第数整一二三四五六七八九十百千万某此余分首])条(?=[，。；]|、[^，。；、\d\n]{1,16}\d{1,6}[余多]?条)"
 )
 """公开核准企业资质条，: a unit without its number."""
-_UNIT = re.compile(r"(?<![\d余多几两一二三四五六七八九十百千万])[条篇则件份次](?=[，。；、])")
+_UNIT = Sought(r"(?<![\d余多几两一二三四五六七八九十百千万])[条篇则件份次](?=[，。；、])")
 _NAMED = ("信息", "公告", "动态", "简报", "稿件", "文章", "新闻", "解读", "留言")
 _SUMMED = ("共", "共计", "累计", "合计", "总计", "公开", "发布", "推送")
 _DONE_OFTEN = ("工作", "会议", "培训", "活动", "检查", "督查", "调研", "讲座", "发布会", "抽查", "宣传", "会")

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nianshen.text.first_characters import Sought
+
 
 class Aspect(NamedTuple):
     """Something that may be praised or owned to be lacking, in Chinese and English."""
 
     name: str
     name_en: str
-    praised: re.Pattern[str]
-    lacking: re.Pattern[str]
+    praised: Sought
+    lacking: Sought
 
 
 def _aspect(name: str, name_en: str, praised: str, lacking: str) -> Aspect:
-    return Aspect(name, name_en, re.compile(praised), re.compile(lacking))
+    return Aspect(name, name_en, Sought(praised), Sought(lacking))
 
 
 _THEN = r"[^，。；\n]{0,8}?"

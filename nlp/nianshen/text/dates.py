@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.numerals import below_hundred, positional
 
 _GAP = r"[ \t\u00a0\u3000]{0,3}"
-_DATE = re.compile(
+_DATE = Sought(
     rf"(?<!\d)(?P<y1>(?:19|20)\d{{2}}){_GAP}年(?:度)?{_GAP}(?P<m1>\d{{1,2}}){_GAP}月{_GAP}(?P<d1>\d{{1,2}}){_GAP}[日号]"
     rf"|(?P<y2>[一二][〇○零Ｏ一二三四五六七八九]{{3}}){_GAP}年{_GAP}(?P<m2>[元一二三四五六七八九十]{{1,2}}){_GAP}月{_GAP}"
     rf"(?P<d2>[一二三四五六七八九十廿卅]{{1,3}}){_GAP}[日号]"

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.numerals import below_hundred
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
-_NUMBERED = re.compile(
+_NUMBERED = Sought(
     r"(?<![第一二三四五六七八九十\d])(?P<n>[一二两三四五六七八九十]{1,3}|[1-9]\d?)(?:个|大个?)?(?P<unit>部分|部份|章节|板块|方面|章|项内容|项)(?:的?内容)?"
 )
-_OF_REPORT = re.compile(r"(?<!工作)报告|年报|工作年度报告|全文|编制")
+_OF_REPORT = Sought(r"(?<!工作)报告|年报|工作年度报告|全文|编制")
 _BEFORE_LIST = re.compile(r"由|包括了?|包含了?|涵盖|内容(?:主要)?(?:有|为|是)?|分为|分成|说明|介绍|反映|依次为|列有|设有|从|分别是|：|:")
 _COUNTED = re.compile(r"(?P<etc>等)?[，,]?(?:一?共|共计|合计|共有|总共|总计|以下|如下|主要|分为?|这|等)*\Z")
 _AFTER_LIST = re.compile(
@@ -25,7 +26,7 @@ _ONE_ITEM = re.compile(
     r"(?:申请)?(?:行政)?复议(?:情况)?[、，和与及或]*(?:提起)?(?:行政)?诉讼|收费[、，和与及]*减免|问题[、，和与及]*(?:及其?|和)?(?:整改|改进|下一步)|制发[、，]*废止|收到[、，]处理|总体情况[、，]概述"
 )
 _BREAK = re.compile(r"[、，,；;]|(?:以及|及其他|和其他|与其他|和其它|及其它)(?=[^、，]{0,16}事项)|以及|[和及与](?=[^、，和及与]{0,16}(?:统计表|情况表|附表|附件|附录))")
-_ORDINAL = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[）)、.．]|是|为)|第[一二三四五六七八九十]部分[：:是为]?|[①-⑩]")
+_ORDINAL = Sought(r"[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[）)、.．]|是|为)|第[一二三四五六七八九十]部分[：:是为]?|[①-⑩]")
 _STRIP = " \t“”\"《》‘’：:，,、；;（）()"
 _PART_OF = (
     (1, re.compile(r"总体|概述|概况|基本情况|综述|总述|工作情况|开展情况")),

@@ -11,14 +11,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from nianshen.text.first_characters import Sought
+
 
 class Event(NamedTuple):
     """Something that is either denied or told; ``denied`` and ``told`` cannot both be true of one year."""
 
     name: str
     name_en: str
-    denied: re.Pattern[str]
-    told: re.Pattern[str]
+    denied: Sought
+    told: Sought
 
 
 _NOT = r"(?:从未|尚未|并未|仍未|还未|未曾|未|(?:从来|一直|还|尚|仍|并)?没有?)"
@@ -31,12 +33,12 @@ _ALL = r"(?:全部|均|都|一律|全|皆|悉数)"
 
 def _held(name: str, name_en: str, event: str, told: str) -> Event:
     """Something that is held: denied as a whole, or told with its number."""
-    return Event(name, name_en, re.compile(rf"{_NOT}{_HELD}{_OF_OURS}(?:{event}){_END}"), re.compile(told))
+    return Event(name, name_en, Sought(rf"{_NOT}{_HELD}{_OF_OURS}(?:{event}){_END}"), Sought(told))
 
 
 def _all(name: str, name_en: str, denied: str, told: str) -> Event:
     """Something without exception, and the exception."""
-    return Event(name, name_en, re.compile(denied), re.compile(told))
+    return Event(name, name_en, Sought(denied), Sought(told))
 
 
 EVENTS: tuple[Event, ...] = (
@@ -97,9 +99,11 @@ def _tells(clause: str) -> bool:
 
 
 def _first(
-    pattern: re.Pattern[str], text: str, places: Sequence[tuple[int, int]], holds: Callable[[str], bool]
+    pattern: Sought, text: str, places: Sequence[tuple[int, int]], holds: Callable[[str], bool]
 ) -> tuple[int, int] | None:
     """The first place of the words before which the clause ``holds``."""
+    if pattern.search(text) is None:  # one search instead of one a sentence
+        return None
     for start, end in places:
         for m in pattern.finditer(text, start, end):
             lead = text[max(start, m.start() - _LEAD) : m.start()]

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from typing import Literal
 
 from nianshen.text.clauses import Counting, countings
+from nianshen.text.first_characters import Pattern, Sought
 from nianshen.text.last_match import last_match
 from nianshen.text.quantities import Quantity
 
@@ -18,7 +19,7 @@ Said = Literal["count", "none", "result", "all"]
 UPHELD, CORRECTED, OTHER, UNDECIDED = range(4)
 """The columns of table four that a result stands in."""
 
-_GROUP = re.compile(
+_GROUP = Sought(
     r"(?P<direct>未经(?:行政)?复议(?:而)?(?:直接)?(?:向[^，。；]{0,8})?(?:起诉|提起)?(?:的)?(?:行政诉讼|诉讼)?|直接(?:起诉|提起(?:行政)?诉讼)(?:的)?)"
     r"|(?P<after>(?:经|行政)?(?:行政)?复议后(?:又|再)?(?:起诉|提起(?:行政)?诉讼|诉讼)(?:的)?)"
     r"|(?P<review>(?:行政)?复议(?!机[关构]|决定书?|申请人|机制|法|答复|结果|维持|委|期|前置|渠道|权|中心|局|应诉))"
@@ -28,7 +29,7 @@ _NAMES_ANY = re.compile("法院|复议|诉讼|应诉|起诉|败诉|胜诉|纠错
 _ABOUT = re.compile(
     "信息公开|政府信息|依申请|申请公开|公开申请|公开工作|政务公开|(?:我[局委办厅镇乡]|本[局机级]|市政府|县政府|区政府|政府|机关)[^，。；]{0,10}答复"
 )
-_RESULT = re.compile(
+_RESULT = Sought(
     r"(?P<upheld>(?:结果)?维持)|(?P<corrected>(?:结果)?(?:被)?纠[正错]|(?:被)?撤销(?!申请)|被?变更|确认违法|败诉|责令)|(?P<other>其[他它]结果|终止|撤[回诉]|不予受理)|(?P<undecided>(?:尚未|仍未|还未|未|未能)(?:审结|办结|结案|审理完)|(?:正在|尚在|仍在)(?:审理|办理)|在审|审理中)"
 )
 _COLUMNS = {"upheld": UPHELD, "corrected": CORRECTED, "other": OTHER, "undecided": UNDECIDED}
@@ -52,7 +53,7 @@ _AFTER_NEVER = re.compile(
 _NAUGHT = re.compile(
     r"(?:案件?|情况|申请|事项|件数|数量?|总数|方面)?(?:均|都|全部|皆)?(?:为|是|：|，)?(?P<nought>零|无|没有|未发生|没有发生)(?:件|起|宗)?(?=[，。；、）！\n]|\Z)"
 )
-_EVERY = re.compile(
+_EVERY = Sought(
     r"(?:均|全部|全都|都|一律|悉数|皆)(?:已|被|的?结果|获|予以|予|得到|得以|作出|判决|决定|裁定|依法|为|是|以|结果|复议机关|法院|人民法院|由[^，。；]{0,12}?(?:机关|政府|法院)|机关|政府|了){0,6}+(?P<what>维持|胜诉|驳回|纠正|撤销|(?:尚未|未)审结|审结|办结|结案)"
     r"|(?P<none_lost>(?:未|没有|无|零|从未)(?:发生|出现|一|有|件|起|被|过|例|宗|行政诉讼|诉讼|案件|行政|因|政府信息公开|信息公开|行政复议|复议机关|复议|人民法院|法院|的|、|和|及|或){0,8}+(?P<bad>败诉|纠[正错]|撤销|变更|确认违法)|(?:败诉|纠[正错])率?(?:为|是|保持|案件)?(?:为)?(?:零|0(?![\d.])|0%)|无一(?:件|例)?(?:被|判决|裁定|决定)?(?:败诉|撤销|纠[正错]))"
 )
@@ -71,13 +72,13 @@ _NONE_AT_ALL = re.compile(
 _RESPONDENT = re.compile(
     r"被申请(?!人)|作为被|被提起|被复议|被诉|被告(?!知)|以[我本][^，。；]{0,10}为被|因[^，。；]{0,14}(?:公开|申请)[^，。；]{0,10}(?:复议|诉讼)|引[发起]|不服"
 )
-_WIDER = re.compile(r"[两三四]级|全[省市州县区旗镇乡域]|各[部单乡镇街县区级市地行]|系统(?!内)|所属|下级|基层")
+_WIDER = Sought(r"[两三四]级|全[省市州县区旗镇乡域]|各[部单乡镇街县区级市地行]|系统(?!内)|所属|下级|基层")
 _OWN = re.compile(r"本[级局机委办厅单部]|我[局委办厅部镇乡街中站处院县市区省州]|机关本级")
 _PERIOD = re.compile("季度|上半年|下半年|以来|历年|累计|近[两三四五]年")
-_YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
+_YEAR = Sought(r"(?<![〔\[\d])(20\d\d)年")
 _FINISHED = re.compile("审结|办结|结案|已结")
 _NEWLY = re.compile("新增|新收|新发生|新立")
-_NOT_ONE = re.compile("任何的?$|(?:没有|未有|无|没)$|(?:没有|未)[^，。；]{0,9}任何$".replace("$", r"\Z"))
+_NOT_ONE = Sought("任何的?$|(?:没有|未有|无|没)$|(?:没有|未)[^，。；]{0,9}任何$".replace("$", r"\Z"))
 _MOST = 30
 
 
@@ -305,11 +306,11 @@ def _last_named(text: str, start: int, end: int) -> tuple[Group, ...]:
     return tuple(dict.fromkeys(_group(m) for m in joined))
 
 
-def _last_end(pattern: re.Pattern[str], words: str) -> int:
+def _last_end(pattern: Pattern, words: str) -> int:
     found = last_match(pattern, words)
     return found.end() if found else 0
 
 
-def _first_start(pattern: re.Pattern[str], words: str) -> int:
+def _first_start(pattern: Pattern, words: str) -> int:
     found = pattern.search(words)
     return found.start() if found else 0

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from nianshen.text.clauses import Counting, countings
+from nianshen.text.first_characters import Sought
 from nianshen.text.last_match import last_match
 from nianshen.text.quantities import Quantity
 
@@ -17,21 +18,21 @@ Fate = Literal["issued", "repealed", "valid", "published"]
 
 _DOCUMENT = "规范性文件"
 _OBJECT = re.compile("规范性文件|文件|规章|政策|制度|方案|通知|解读|公文|目录|信息")
-_FATE = re.compile(
+_FATE = Sought(
     r"(?P<repealed>废止|宣布失效|已?失效)|(?P<valid>(?:现行|继续|仍然?|保留)?有效|保留|现存|可查)"
     r"|(?P<other>清理|审查|审核|备案|报备|修订|修改|解读|起草|征求|评估|报送|转发|拟|听证|论证|公示|学习|汇编|录入|上传|录进|标注|转为)"
     r"|(?P<issued>(?:制定|制发|印发|出台)并(?:公开|公布|发布)|制发|制定|印发|出台|新制作|制作|新增|下发|发文|颁布|形成)|(?P<published>发布|公布|主动公开|公开)"
 )
 _UNITS = frozenset(("", "件", "个", "份", "部", "项", "篇", "条"))
-_WIDER = re.compile(
+_WIDER = Sought(
     r"[两三四]级|全[省市州县区旗镇乡域]|各[部单乡镇街县区级市地行]|系统|辖区|所属|下属|下级|及其部门|和部门|(?:[省市县区州]|人民)政府(?!信息|网|门户|公报)|名义|办公[室厅]名义|代"
 )
-_PERIOD = re.compile(r"季度|上半年|下半年|以来|累计|历年|近[两三四五]年|上年|去年|(?:比|较)|增加|减少|历次")
+_PERIOD = Sought(r"季度|上半年|下半年|以来|累计|历年|近[两三四五]年|上年|去年|(?:比|较)|增加|减少|历次")
 _YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
 _PART = re.compile("其中|涉及|关于|解读|专栏|栏目|主题|领域")
 _AMONG = re.compile("其中，?(?:行政)?规范性文件")
 _IN_FORCE = re.compile(r"(?:现行)?有效(?:的)?(?:行政)?(?:规范性)?文件")
-_NONE = re.compile(
+_NONE = Sought(
     r"(?:未|没有|无|没)(?:有)?(?:新)?(?:制发|制定|印发|出台|发布|制作|下发)(?:过|任何|本机关|的|新的?|行政|规章和|规章、|规章及|[和及或、]){0,4}+规范性文件|(?:无|没有)(?:新增|新制发|新出台|制发)(?:的)?(?:行政)?规范性文件"
 )
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nianshen.text.first_characters import Sought
+
 _COUNTED = "人次|件次|条次|户次|家次|场次|条|件|篇|份|项|次|个(?!半|百分点|月|小时|工作日|自然日|星期|季度|年|世纪|点)|人|名|户|家|处|场|期|套|例|宗|封|本|张|部|幅|则|栋|座|块"
 _MORE = re.compile(rf"[余多]\s?(?:{_COUNTED})(?!\d)")
-_FIGURES = re.compile(r"(?<![\d.\-—~～〔年第])(?<!\d[,，])(?<!\d至)(?<!\d到)(?P<figures>\d{1,9})\s?\Z")
+_FIGURES = Sought(r"(?<![\d.\-—~～〔年第])(?<!\d[,，])(?<!\d至)(?<!\d到)(?P<figures>\d{1,9})\s?\Z")
 _FURTHEST = 12
-_SOME = re.compile(rf"(?<![\d.\-—~～〔年第])(?<!\d[,，])(?<!\d至)(?<!\d到)(?P<figures>\d{{2,9}})\s?(?:{_COUNTED})\s?(?:左右|上下)(?![^，。；、）\n]{{0,2}}(?:联动|级|结合|游))")
-_ABOUT = re.compile(rf"(?:大约|约计|约莫|大概|约|将近|接近|(?<![最附就临靠接将远相])近)[为有在达是]?\s?(?P<figures>\d{{2,9}})\s?(?:{_COUNTED})(?![\d])")
-_PERCENT = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,2}[%％]\s?(?:左右|上下)")
+_SOME = Sought(rf"(?<![\d.\-—~～〔年第])(?<!\d[,，])(?<!\d至)(?<!\d到)(?P<figures>\d{{2,9}})\s?(?:{_COUNTED})\s?(?:左右|上下)(?![^，。；、）\n]{{0,2}}(?:联动|级|结合|游))")
+_ABOUT = Sought(rf"(?:大约|约计|约莫|大概|约|将近|接近|(?<![最附就临靠接将远相])近)[为有在达是]?\s?(?P<figures>\d{{2,9}})\s?(?:{_COUNTED})(?![\d])")
+_PERCENT = Sought(r"(?<![\d.])\d{1,3}\.\d{1,2}[%％]\s?(?:左右|上下)")
 _REACHED = re.compile(r"预计|估计|估算|计划|拟|平均|人均|日均|每[日天周月年季期场人件]|目标")
 _BEFORE = 14
 _SMALLEST_ABOUT = 20

@@ -9,13 +9,14 @@ from decimal import Decimal
 from typing import Literal
 
 from nianshen.text.clauses import countings
+from nianshen.text.first_characters import Sought
 from nianshen.text.last_match import last_match
 from nianshen.text.quantities import Quantity
 
 FeeSaid = Literal["none", "no_notice", "taken", "asked", "no_administrative", "administrative"]
 
 _ADMINISTRATIVE = "行政事业性收费"
-_NONE = re.compile(
+_NONE = Sought(
     r"(?:从未|未曾|未|没有|没|不|无)(?:曾|再|予|得到?|有|发生|产生|存在|涉及|需)?(?:向[^，。；]{0,16}?)?(?:因[^，。；]{0,16}?)?(?P<verb>收取|收过|收缴|征收|收费|发生|产生|涉及)(?:过|了|的)?(?P<what>[^，。；收]{0,20}?(?:费用?|收费))?"
     r"|(?:无|没有|不存在)(?:任何)?(?:信息处理费|收费|收取信息处理费|收取费用)(?:的?收费|的?收取)?(?:的)?(?:情况|情形|事项|行为)"
     r"|(?:取消|停止|停收)(?:了|收取)?[^，。；]{0,16}(?:检索|复制|邮寄)[^，。；\d]{0,8}?(?:收费|费用?)|(?:均|都|全部)未缴(?:纳)?(?:信息处理|任何)?费用?"
@@ -25,7 +26,7 @@ _FEE = re.compile("费")
 _NO_NOTICE = re.compile(
     r"(?:未|没有|没|无)(?:向[^，。；]{0,12}?)?(?:发出|作出|送达|发送|下达|出具|开具)?(?:过|任何)?(?:信息处理费|信息公开|的)?(?:收费|缴费)通知"
 )
-_NO_ADMINISTRATIVE = re.compile(
+_NO_ADMINISTRATIVE = Sought(
     r"(?:未|没有|无|不)(?:收取|涉及|有|设立|发生|产生|征收)?(?:任何|相关)?行政事业性收费|行政事业性收费[^。；\d]{0,12}，?(?:\d{4}年|全年|[^，。；\d]){0,8}(?:收费)?金额为零|行政事业性收费(?:项目|金额|收入)?(?:为|：|均为)?(?:零|(?:无|0)(?=[，。；]|\Z))"
 )
 _RESERVED = re.compile(
@@ -33,8 +34,8 @@ _RESERVED = re.compile(
 )
 _ABOUT = re.compile("信息处理费|处理费|依申请|申请|政府信息|信息公开|收费通知|缴费通知|检索|复制|邮寄")
 _FEE_NAMED = re.compile("交费|信息处理费|处理费|检索|复制费|复印费|邮寄费|工本费|成本费|收费|费用")
-_ASKED_OR_TAKEN = re.compile(r"(?P<asked>通知|应收|应缴|拟收)|(?P<taken>收取|实收|收到|缴纳|入库)")
-_PREVIOUS = re.compile(
+_ASKED_OR_TAKEN = Sought(r"(?P<asked>通知|应收|应缴|拟收)|(?P<taken>收取|实收|收到|缴纳|入库)")
+_PREVIOUS = Sought(
     "上年|去年|上一年|(?:比|较)|每件|每页|按|标准|减免|免收|免除|退还|财政|支出|经费|开支|投入|印刷|培训"
 )
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from nianshen.text.first_characters import Sought
+
 Per = Literal["件", "页"]
 
 _FREE_REQUESTS, _FIRST_STEP, _STEP = 10, 30, 10
@@ -27,7 +29,7 @@ _OTHER_MONEY = re.compile(r"邮寄|邮费|快递|复制费|检索费|事业性�
 _EACH = re.compile(r"每(?P<per>件|页|张)[^。；，、\d]{0,16}(?P<yuan>\d{1,7}(?:\.\d{1,2})?)元")
 _EACH_AFTER = re.compile(r"(?P<yuan>\d{1,7}(?:\.\d{1,2})?)元(?:/|／|每|一)(?P<per>件|页|张)")
 _ALL_EACH = re.compile(r"件[^。；，\d]{0,8}(?:各|均|分别)(?:收取|收|缴纳|按)[^。；，\d]{0,10}(?P<yuan>\d{1,7}(?:\.\d{1,2})?)元")
-_PAGES = re.compile(r"(?<!第)(?P<n>\d{1,6})(?:页|张)(?!以[上下内])")
+_PAGES = Sought(r"(?<!第)(?P<n>\d{1,6})(?:页|张)(?!以[上下内])")
 _WITHIN_A_MONTH = re.compile(r"(?:一个月|当月|同月|单月|一月|\d月)[^。；\d]{0,16}(?:申请|提交|提出)[^。；，\d]{0,12}(?P<n>\d{1,5})(?:件|次|份)")
 _NTH = re.compile(r"第(?P<n>\d{1,5})(?:[、至到-]\d{1,5})?件")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nianshen.text.clauses import countings
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 _PLAIN = re.compile(
@@ -29,10 +30,10 @@ _NAMED = re.compile(
 )
 """An indicator has one of these, or is 信息 alone, and that only where nothing before narrows it."""
 _GENERIC = re.compile("会议|检查|抽查|考核|人员|专栏|专题|栏目|视频|图解|培训")
-_NO_INDICATOR = re.compile(
+_NO_INDICATOR = Sought(
     r"其中|另|比|较|上年|去年|同比|增加|减少|增长|下降|平均|每|分别|各|将|拟|计划|力争|不少于|至少|超过|目标|任务|要求|应|需|季度|上半年|下半年|(?<!\d)(?:[1-9]|1[01])月(?!1日)|以来|历年|占|前|第|余|剩|涉及|关于|包括|含|首|再|又|还|新增|标准|以上|仅|最"
 )
-_DIGITS = re.compile(r"(?<!\d)20\d\d年")
+_DIGITS = Sought(r"(?<!\d)20\d\d年")
 _COUNTING_VERB = re.compile("公开|发布|公布|推送|编|制作|召开|举办|开展|组织|办理|回应|答复|设|建|开通")
 _LONGEST_AFTER = 8
 _TIMES = ("季度", "月", "星期", "天", "日")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from nianshen.text.first_characters import Pattern
 
-def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+
+def last_match(pattern: Pattern, words: str) -> re.Match[str] | None:
     """The last match of ``pattern`` in ``words``, None where there is none."""
     found = deque(pattern.finditer(words), maxlen=1)
     return found[0] if found else None

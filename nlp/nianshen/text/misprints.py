@@ -18,6 +18,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from nianshen.data_files import data_path
+from nianshen.text.first_characters import Sought
 from nianshen.text.fixed_terms import near_terms
 from nianshen.text.in_order import stands_in_order
 from nianshen.text.near_phrases import near_phrases
@@ -128,7 +129,7 @@ def misprints(text: str) -> list[Misprint]:
     return sorted(told, key=lambda m: m.start)
 
 
-_LAW = re.compile("(?<=《)中华人民共和国(?P<name>[^《》〈〉\n]{2,24}(?:法|条例))(?=》)")
+_LAW = Sought("(?<=《)中华人民共和国(?P<name>[^《》〈〉\n]{2,24}(?:法|条例))(?=》)")
 _LAWS = (
     "政府信息公开条例", "行政复议法", "行政复议法实施条例", "行政诉讼法", "保守国家秘密法", "保守国家秘密法实施条例", "档案法", "个人信息保护法", "数据安全法",
     "网络安全法", "行政许可法", "行政处罚法", "行政强制法", "公务员法", "预算法", "政府采购法", "立法法", "民法典", "监察法", "统计法",

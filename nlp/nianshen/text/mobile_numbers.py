@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nianshen.text.first_characters import Pattern, Sought
+
 _GAP = r"[ \u00a0\u3000\n\-－]?"
 _MOBILE = re.compile(rf"[1１]{_GAP}[3-9３-９](?:{_GAP}\d){{9}}(?![0-9A-Za-z０-９*＊%％]|\.\d)")
 _USUAL_GROUPS = re.compile(r"\d{3}([ \u00a0\u3000\-－]?)\d{4}\1\d{4}")
@@ -21,21 +23,21 @@ _AMOUNT_AFTER = re.compile(
 _MANY_ZEROS = "00000"
 _CALLED = re.compile(r"(?:电话|手机|号码|联系方式|致电|来电|微信|拨打|短信|热线|Tel|TEL|tel)[\u4e00-\u9fff]{0,3}[：:（( \u3000]{0,3}\Z")
 """What says right before a number that it is one to call."""
-_CONTACT = re.compile(
+_CONTACT = Sought(
     r"联系人|咨询(?!人)|办公电话|热线|(?:举报|投诉|监督|服务|值班|受理|公开|维权|客服|求助|报修|公众)(?:电话|手机|热线|号码|短信)|值班|传真|邮编|邮箱|受理点|受理机构|工作机构|如有疑问|对外公[布开]|开通|请[与向和]"
 )
 """What makes a number one that the office gives to the public."""
 _IN_OFFICE = re.compile(
     r"办公室|工作人员|联络员|信息员|网格员|专管员|管理员|负责人|经办人|承办人|责任人|起草人|审核|编辑|主任|局长|科长|股长|所长|站长|组长|队长|书记|镇长|乡长|编制人|填报人"
 )
-_ANY_CONTACT = re.compile(r"联系电话|联系方式|联系我们|电话[：:为是]|(?:我|本)(?:局|委|办|厅|院|镇|乡|街道|机关|单位|中心)[^，。；]{0,8}(?:电话|手机|号码|热线)")
+_ANY_CONTACT = Sought(r"联系电话|联系方式|联系我们|电话[：:为是]|(?:我|本)(?:局|委|办|厅|院|镇|乡|街道|机关|单位|中心)[^，。；]{0,8}(?:电话|手机|号码|热线)")
 _PRIVATE = re.compile(
     r"申请人(?!情况|数|类|可|如|需)|村民|居民|市民|群众|原告|投诉人|信访人|举报人|当事人|本人|业主|上访|来信人|来电(?!话)|反映人|诉求人|被征收人|户主|家长|患者|学生|女士|先生|身份证|第三人|个人手机|私人|预留"
     r"|网民|网友|经营者|店主|老板|摊主|农民|农户|牧民|渔民|工人|参保人|用户|消费者|个体户|租户|住户|商户|司机|退休|家属|亲属"
 )
-_FOR_THE_PUBLIC = re.compile(r"可(?!能)|(?<!申)请|欢迎|接受|方便|便于|如需|如有|可以|公布|开通|拨打(?!.{0,4}来)")
+_FOR_THE_PUBLIC = Sought(r"可(?!能)|(?<!申)请|欢迎|接受|方便|便于|如需|如有|可以|公布|开通|拨打(?!.{0,4}来)")
 """Between a word for private persons and a number: it is them that are to call (群众可拨打……)."""
-_WHOSE_IT_IS = re.compile(r"(?:其|该(?:人|村民|申请人)|(?:申请人|村民|原告|投诉人|信访人|举报人|当事人|本人|个人)的?)(?:联系|预留)?(?:电话|手机)")
+_WHOSE_IT_IS = Sought(r"(?:其|该(?:人|村民|申请人)|(?:申请人|村民|原告|投诉人|信访人|举报人|当事人|本人|个人)的?)(?:联系|预留)?(?:电话|手机)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _REACH = 40
 
@@ -83,5 +85,5 @@ def _private(before: str) -> bool | None:
     return False if _CONTACT.search(sentence) or _ANY_CONTACT.search(sentence) else None
 
 
-def _last(pattern: re.Pattern[str], words: str) -> int:
+def _last(pattern: Pattern, words: str) -> int:
     return max((m.start() for m in pattern.finditer(words)), default=-1)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.in_order import stands_in_order
 
 Likeness = Literal["same", "akin", "different"]
 
 _BRACKETED = re.compile(r"[（(][^（）()]{0,30}[）)]")
-_INNER = re.compile(
+_INNER = Sought(
     r"(?:(?:党政|综合|政务公开|政府信息公开|信息公开|党群|行政|秘书)?(?:综合|工作|服务)?(?:领导小组)?(?:办公室|办公厅|科|股|(?<!办事)处|室)|(?<=[府会局委])办|党政办|综合办|办公室[\u4e00-\u9fff]{1,8}[科股处室])\Z"
 )
 _OF_PLACE = re.compile(r"(?P<place>.*(?:省|市|县|区|旗|州|盟|镇|乡|街道|苏木|园))(?:人民政府|政府|办事处|管理委员会|管委会|党工委|党委|委员会)?\Z")

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.phrase_table import PhraseTable
 
 _NUMBER = r"(?:\d[\d,，.]{0,9}\s?[万千百]?|[一二两三四五六七八九十半]{1,3})"
 _UNITS = "条|件|份|篇|次|个百分点|个工作日|个小时|个月|个|项|期|人次|人|家|户|名|万元|元|场|则|部|%|％|倍|成|小时|分钟|处|公里|栏|例|套|宗|封|本|张|幅"
-_ABOUT = re.compile(
+_ABOUT = Sought(
     rf"(?:大约|约为|约|将近|接近|(?<![最附就临靠远])近|超过|超|逾|至少|最少|不少于|不低于|不超过|至多|最多|低于|不足|不到)"
     rf"(?P<link>[^，。；、：\d\n]{{0,5}}?)\s?{_NUMBER}"
     rf"(?:(?P<more>[余多])\s?万?(?:{_UNITS})|[万千]?(?:{_UNITS})(?P<tail>左右|上下|以上|以下|以内))"
@@ -30,7 +31,7 @@ _SAME = (
 _JOINTS = ("", "和", "与", "、", "并", "及")
 _LINKS = re.compile(r"[为有在达到是需要了增加减少提前每]{1,4}|(?:限值|标准|规定|时限|期限|上年|去年|计划|目标)的?")
 """What may stand between the word that rounds and the number: 至少达到158处以上, 约在1小时上下, 超过限值1倍以上."""
-_TWO_TAILS = re.compile(r"(?:左右上下|上下左右|以上左右|左右以上|以内左右|以下左右|[余多](?:条|件|个|人|次|篇|份|户|家|处)(?:左右|上下))")
+_TWO_TAILS = Sought(r"(?:左右上下|上下左右|以上左右|左右以上|以内左右|以下左右|[余多](?:条|件|个|人|次|篇|份|户|家|处)(?:左右|上下))")
 """Two words that round after one number."""
 _EACH_ABOUT = re.compile(r"(?:大约|约)每[^，。；\d\n]{1,4}(?:左右|上下)")
 _IN_ONE_CLAUSE = (

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from nianshen.text.first_characters import beginning
+from nianshen.text.first_characters import Sought
 from nianshen.text.word_edges import common_words, reads_as_words
 
 _SURNAMES = (
@@ -37,28 +37,25 @@ _FOLLOWS = (
     rf"{_ACTS}|因|关于|有关|针对|为|向|就|对|的|与|和|、|，|。|；|：|（|\(|等|案|于|在|需|想|一家|夫妇|家|房屋|宅基地|户|持|政府信息公开|信息公开|\s|\Z"
 )
 _MORE = r"(?:等[\u4e00-\u9fff\d]{0,3}人)?"
-_PERSONAL = "申原上投信举来反被当第诉村居市业商住农拆安征贫低租户职员工牧渔教学家遗患死伤司车消用购承参经老店摊公自群网退残个养种前丈妻父母儿女"
-_BESIDE = beginning(
-    _PERSONAL,
+_BESIDE = Sought(
     rf"(?:{_PERSON})(?:姓名)?(?:为|是|系|：|:|“|、|[ \u3000])?(?P<name>{_NAME})(?=”?{_MORE}(?:{_FOLLOWS}))",
 )
-_BESIDE_ANYTHING = beginning(
-    _PERSONAL, rf"(?:{_PERSON})(?:姓名)?(?:为|是|系|：|:|“)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\u4e00-\u9fff])"
+_BESIDE_ANYTHING = Sought(
+    rf"(?:{_PERSON})(?:姓名)?(?:为|是|系|：|:|“)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\u4e00-\u9fff])"
 )
 """A name of three characters after a word for a private person, whatever follows: it counts if it reads as no words."""
-_RECEIVED = beginning(
-    "收受答回接办处针驳涉关由系其",
+_RECEIVED = Sought(
     rf"(?:收到|受理|答复|回复|接到|办理|处理|针对|驳回|涉及|关于|由(?!于)|系|其中为)了?(?P<name>{_NAME}){_MORE}"
     r"(?=提出|提交|提起|不服|起诉|关于|申请|要求|反映|递交|邮寄|寄来|投诉|举报|来信|诉(?!求|讼|说|苦)|(?:的)?(?:政府)?信息公开(?:申请|案|行政|复议|诉讼|纠纷)|的(?:公开|投诉|举报|信访|复议|来信|申请))",
 )
 _SUES = r"诉(?!求|讼|说|苦|称|状|前|外)[\u4e00-\u9fff]{2}"
-_OPENS = re.compile(
+_OPENS = Sought(
     rf"(?:\A|(?<=[。；，：、\n（ \u3000]))(?P<name>{_NAME}){_MORE}"
     rf"(?={_SUES}|申请公开|要求公开|请求公开|申请获取|申请查询|不服[我本县区市镇]|向[我本][局镇乡县区市委办院]"
     r"|(?:向|对|就|因)[^，。；\n]{2,30}(?:申请|投诉|举报|信访|起诉|复议|不服)|[与和][^，。；\n]{2,24}(?:纠纷|一案|案件))"
 )
 """A name at the start of a clause, right before what a person does."""
-_JOINED = beginning("与和对关因如为的到", rf"(?:[与和对因如为的到]|关于)(?P<name>{_NAME}){_MORE}(?={_SUES})")
+_JOINED = Sought(rf"(?:[与和对因如为的到]|关于)(?P<name>{_NAME}){_MORE}(?={_SUES})")
 """A name within a clause: 与王……诉我局一案."""
 _NEXT = re.compile(rf"、(?P<name>{_NAME})(?={_MORE}(?:{_FOLLOWS}))")
 _MOST_TOGETHER = 5

@@ -8,16 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 _AFTER = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{2,14})")
 _BEFORE = re.compile(r"[\u4e00-\u9fff]{2,12}\Z")
 _LINKS = re.compile(r"(?:共计|总计|合计|已有|共有|设有|达到|增至|增加到|增到|共|达|为|有|是|至|到|了|增加)+\Z")
-_NARROWED = re.compile(
+_NARROWED = Sought(
     r"其中|上半年|下半年|季度|上年|去年|往年|同期|同比|新增|新建|新设|另|余|其他|各(?![类项种])|每(?!日|天)|将|拟|计划|首批|部分|抽|选取|评出|试点|力争|目标|平均|原有|原来|减少|剩|第|前|后|分别|仅|只有|不足|未|没有|扣分|通报|约谈|(?<!\d)(?:[1-9]|1[01])月|累计|历年|以来|截至(?!年底|12月)|中有|再|"
     r"至少|以上|左右|不少于"
 )
-_WIDE = re.compile(r"全[省市州县区镇乡]|本级|局机关|机关|系统|所属|下属|直属|[市县区省]直")
+_WIDE = Sought(r"全[省市州县区镇乡]|本级|局机关|机关|系统|所属|下属|直属|[市县区省]直")
 _YEARS = re.compile(r"20\d\d(?=年)")
 _GENERAL = re.compile(
     r"(?:政府|政务|公开|信息|申请|案件|问题|工作|人员|会议|单位|部门|文件|活动|培训|内容|事项|业务|群众|企业|规范性|行政|乡镇|街道|社区|栏目|专栏|专题|网站|平台|各类|相关|有关|重点|主要|方面|政策|解读|材料|稿件|主动|答复|办理|依申请|复议|诉讼|类|本|村|镇|办|局|情况|意见|建议|服务|项目|领域|机构|科室|股室|一级|二级|工作日|媒体|新|参加|次|人次|结转|公众|许可|处罚|决定)+"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_SELF = re.compile(
+from nianshen.text.first_characters import Sought
+
+_SELF = Sought(
     r"(?<![自忘敌唯为对帮让])[我本](?P<kind>局(?!部|限|面|促)|委(?!托|派|屈|婉|员(?!会))|厅(?!堂)|院(?!校|士|线|落)|镇(?!街)|乡(?!村|镇|土|愁|亲|本)|街道|署(?!名)|中心(?!城|小|校|任务|工作))"
 )
 _BY_ENDING: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -23,7 +25,7 @@ _BY_ENDING: tuple[tuple[tuple[str, ...], str], ...] = (
     (("办公室", "办公厅", "办"), "办 厅"),
 )
 _OTHERS = ("队", "所", "站", "馆", "校", "公司", "集团", "银行", "社", "处", "联合会", "协会", "学院", "医院", "大学")
-_EACH = re.compile(r"[各每某]|所在|所属|相关|有关")
+_EACH = Sought(r"[各每某]|所在|所属|相关|有关")
 _REACH = 20
 _BRACKETED = re.compile(r"[（(]([^（）()]{0,30})[）)]")
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from nianshen.text.brackets import inside_brackets
 from nianshen.text.enumerators import Enumerator, find_enumerators
+from nianshen.text.first_characters import Sought
 from nianshen.text.lost_words import LOST
 from nianshen.text.numerals import below_hundred, counted
 
@@ -42,10 +43,10 @@ _NOT_MUST = frozenset("素点求务件闻领职")
 """三要素, 三要求: words that only begin like an enumerator."""
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _COUNTED = "十百千万亿个名次条家类级手期线维胎者楼层日年季度份件张届轮批项种户方面位岁人元分米公里审部所区"
-_ALTERNATIVE = re.compile(
+_ALTERNATIVE = Sought(
     r"[二两][是要者则来、]|其二|第二|[（(]\s?二\s?[）)]|(?<!\d)2\s?[.．、)）]|[②⑵⒉]|其次|再次|再[则者一]|另一|另外|此外|同时|还[要需应将是有]|也[要需是]|最后|与此|并且"
 )
-_FIRST = re.compile(
+_FIRST = Sought(
     r"首先|一方面|[第其]一|[—―﹣－ー\-]\s?[是要]|一\s{1,3}[是要]|[（(]\s?一\s?[）)]|一、|(?<!\d)1\s?[.．、)）]|①|一则|一来|一者"
 )
 _SECTIONS = frozenset({"paren", "top", "arabic"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 _SHARE = re.compile(
@@ -22,8 +23,8 @@ _CHANGE = re.compile(
     r"(?P<way>增长|增加|上升|提高|提升|增幅|多了?|下降|减少|降低|降幅|减幅|少了?)(?:了|幅度|率|比例|为|约|达到?|：|超过?|近){0,4}\Z"
 )
 _CHANGED_BY = re.compile(r"(?P<way>增加|净增|增长|多|减少|净减|下降|少)(?:了|约|为){0,2}\Z")
-_LAST_YEAR = re.compile(r"(?:上年|去年|上一年|同期|(?:比|较|与)20\d\d年)[^，。；\d]{0,12}\Z")
-_COMPARED = re.compile(r"同比|环比|(?:比|较|与)(?:上|去|20|同期|前)")
+_LAST_YEAR = Sought(r"(?:上年|去年|上一年|同期|(?:比|较|与)20\d\d年)[^，。；\d]{0,12}\Z")
+_COMPARED = Sought(r"同比|环比|(?:比|较|与)(?:上|去|20|同期|前)")
 _GREW = re.compile("(?:增加?|提高|上升|扩大|减少?|下降|压缩|降)(?:到|至|为)")
 _DOWN = frozenset("下减降少")
 _MOST = 60

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nianshen.text.divisions import NEVER, division_of, times_told
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 Balance = Literal["more", "less", "perhaps_less"]
 
-_OPENS = re.compile(r"(?P<among>其中)|(?P<each>分别)|(?P<list>包括|包含|涵盖|(?<!不)(?<!包)含|[：（])|(?P<of>中[，：])")
+_OPENS = Sought(r"(?P<among>其中)|(?P<each>分别)|(?P<list>包括|包含|涵盖|(?<!不)(?<!包)含|[：（])|(?P<of>中[，：])")
 _TO_OPENING = re.compile(r"[，。；]?[^，。；、\d]{0,8}[，。；]?")
 """All that may stand between a total and what opens its parts: 120条，| 88人次参加，| 74条信息|中，"""
 _SHARE = re.compile(r"[，（]?约?占[^，。；）]{0,14}[%％]）?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 Rounded = Literal["exact", "more", "less", "about"]
@@ -27,9 +28,9 @@ _BEFORE_THINGS = {
 }
 _NOT_ITEMS = ("予以公开", "部分公开", "不予公开", "同意公开")
 _AFTER_THINGS = (
-    ("request", re.compile(r"(?:政府信息公开|信息公开|公开)?申请(?![人表书])")),
-    ("message", re.compile(r"(?:群众|网民)?(?:留言|来信|咨询|投诉)")),
-    ("item", re.compile(r"(?:政府|政务|各类|公开)?信息(?![员化系])")),
+    ("request", Sought(r"(?:政府信息公开|信息公开|公开)?申请(?![人表书])")),
+    ("message", Sought(r"(?:群众|网民)?(?:留言|来信|咨询|投诉)")),
+    ("item", Sought(r"(?:政府|政务|各类|公开)?信息(?![员化系])")),
 )
 _FIRST_AFTER = frozenset("政信公申群网留来咨投各")
 _OTHER_THING = ("规范性文件", "文件", "解读", "公报", "图解", "视频", "建议", "提案", "问题", "事项", "复议", "诉讼", "公告", "决定")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nianshen.text.broken_sentences import ends_dangling
+from nianshen.text.first_characters import Sought
 
 _CLOSED = "。！？!?；;：:…."
 _CLOSING_PAIRS = "”’》）)】」』〉"
@@ -18,7 +19,7 @@ _ENUMERATED = re.compile(
     r"[ \t\u3000]{0,8}(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、)）]|[①-⑳]|第[一二三四五六七八九十][，、]|其[一二三四五][，、]|首先|其次)"
 )
 _NAMED_PARAGRAPH = re.compile(r"[ \t\u3000]{0,8}(?:主动公开|依申请公开|政府信息管理|(?:政府信息公开)?平台建设|监督保障|存在的?(?:主要)?问题|改进(?:措施|情况))")
-_NO_PROSE = re.compile(
+_NO_PROSE = Sought(
     r"[|\t]|附件?[：:]|电话|传真|邮编|邮箱|地址|网址|https?:|联系人|责任编辑|来源[：:]|索引号|(?:时间|日期|机构|单位|作者)[：:]|扫一扫|打印本页|关闭窗口|20\d\d年\d{1,2}月\d{1,2}日\Z|其[他它]需要?报告的?事项|[\d、，]{12}"
 )
 _SIGNATURE = re.compile(r"(?:局|委|办|厅|院|会|府|部|中心|处|所|站|大队|支队)\s*\Z|(?:见下表|如下表|下表|如下|下图|附表\d?|附件\d?)[）)]?\s*\Z")

@@ -7,20 +7,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 PaymentSaid = Literal["unpaid", "none_unpaid", "all_paid", "not_asked"]
 
 _FEE = re.compile(r"处理费|收费|缴费|交费")
 _PAY = r"(?:缴纳|缴费|交费|缴款|缴清|支付|交纳|付费|付款|[缴交付](?=[，。；、）信收处办费不而已的]|\Z))"
-_NOT_PAID = re.compile(
+_NOT_PAID = Sought(
     rf"(?:逾期|期满|到期|过期)?(?:仍|均|都|也|皆|全部)?(?:未|没有|不|拒绝|拒不)(?:(?:按|在)[^，。；]{{0,12}}?)?(?:予以?)?(?:足额|按时|按期|如期|及时)?{_PAY}"
 )
 _DENIED = re.compile(r"(?:无|没有|未出现|未发生|不存在|未有|未涉及|零)[^，。；]{0,16}\Z")
 _CONDITIONAL = re.compile(r"(?:如|若|凡|对|的，)[^，。；]{0,10}\Z|[^，。；]{0,2}\Z(?<=规定)")
 _ENDED = re.compile(r"不再处理|未再处理|办结|终止|结案|了结|撤回")
 _ALL_PAID = re.compile(r"(?:均|都|全部|已全部|悉数|皆)(?:已|能|按时|按期|如期|及时|足额|依法|主动)*(?:缴纳|缴费|交费|缴清|支付|交纳|缴付)")
-_NOT_ASKED = re.compile(
+_NOT_ASKED = Sought(
     r"(?:未|没有|不曾|尚未)(?:启动|开展|实施|发生|产生)[^，。；]{0,14}(?:收费|处理费)|(?:收费|缴费)通知(?:[^，。；\d]{0,6})(?:为零|为0|零[件份]|数量?为0)"
 )
 _COUNTED = ("件", "份", "宗", "起", "个", "人", "名", "位", "户", "次", "")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from nianshen.intake.labels import known_label, labelled_values
+from nianshen.text.first_characters import Sought
 
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
@@ -29,8 +30,8 @@ _DOCUMENT_LINK = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|\Z
 _DOCUMENT_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)\s*\Z", re.IGNORECASE)
 _LEADS_SOMEWHERE = re.compile(r"(?!javascript:|#)\S", re.IGNORECASE)
 _UNDISPLAYED = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)
-_TITLE = re.compile(r"(?:信息|政务)公开.{0,40}(?:报告|总结|年报)|(?:19|20)\d\d年.{0,40}(?:报告|总结|年报)")
-_PAGE_FACT = re.compile(r"(?:发布|公开|发文|更新|生成)?(?:时间|日期)\s?[:：]\s{0,4}(?:19|20)\d\d")
+_TITLE = Sought(r"(?:信息|政务)公开.{0,40}(?:报告|总结|年报)|(?:19|20)\d\d年.{0,40}(?:报告|总结|年报)")
+_PAGE_FACT = Sought(r"(?:发布|公开|发文|更新|生成)?(?:时间|日期)\s?[:：]\s{0,4}(?:19|20)\d\d")
 _SHORTEST_FACT = 2
 _LONGEST_FACT = 200
 

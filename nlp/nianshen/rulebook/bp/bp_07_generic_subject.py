@@ -10,13 +10,12 @@ from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, PROOFREADIN
 from nianshen.report import Report
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.rulebook.prose import Prose, prose_of
-from nianshen.text.first_characters import beginning
+from nianshen.text.first_characters import Sought
 
 _QUANTIFIED = "各级各|各级|各|多数|大多数|绝大多数|大部分|部分|一些|有些|有的|某些|个别|少数|极少数|不少|许多|很多|众多|一部分|几乎所有|所有|全体"
 _ELSEWHERE = "地区|地方|地|省份|省市|省|市县|市州|县区|区县|县市|城市|区域|省区市"
 _BODIES = "政府部门|政府机关|人民政府|政府|行政机关|行政部门|机关部门|党政机关|职能部门|主管部门|机关单位|部门单位|部门和单位|部门、单位|部门|机关|行政单位|基层政府|地方政府|政府及其部门|政府和部门|政府各部门"
-_SUBJECT = beginning(
-    "各多大绝部一有某个少极不许很众几所全地目当仍还但虽由因同近现",
+_SUBJECT = Sought(
     rf"(?:目前|当前|现阶段|近年来|但是?|虽然|由于|因为|同时|还有|仍有|现在)?，?(?:还|仍)?(?:有)?(?P<subject>(?:{_QUANTIFIED})(?:的)?(?:(?P<elsewhere>{_ELSEWHERE})(?:[和、]?(?:各)?(?:部门|单位))?|(?P<bodies>{_BODIES}))|(?:多数|大多数|绝大多数|大部分|部分|一些|有些|有的|个别|少数|某些|许多|不少|很多)(?P<units>单位)|(?P<whole>地方各级(?:人民)?政府|全国各地|全社会各部门))(?!之间|预算|决算|预决算|规章|绩效|支出|[\u4e00-\u9fff]{0, 6}(?:局|企业|骨干|群众|代表|负责人)|的(?:要求|部署|支持|指导|领导|安排|规定|文件|通知|检查|考核|监督))",
 )
 _CLAUSE_START = re.compile(
@@ -31,7 +30,7 @@ _OWN_SECTIONS = frozenset({"部门", "部门单位", "部门和单位", "部门�
 """What a drafter may call the sections of the own house."""
 _WIDE = frozenset({"state", "province", "prefecture"})
 _MOST = 4
-_VAGUE = re.compile(
+_VAGUE = Sought(
     r"(?P<subject>各?(?:有关|相关)(?:责任)?(?:行政)?(?:部门|单位|方面|人员|机关|主体|责任人|领导)|各(?:地各部门|地各校各部门|责任单位|单位|部门|条线|地(?![区点级市]))|全县各单位|广大干部职工|行政机关|大家)"
     r"(?!的(?:要求|部署|支持|指导|安排|规定|文件|通知)|之间|规定|要求)"
 )
@@ -130,7 +129,7 @@ def _subjects(prose: Prose, start: int, end: int) -> Iterator[re.Match[str]]:
     yield from _at_clause_start(_SUBJECT, prose, start, end)
 
 
-def _at_clause_start(pattern: re.Pattern[str], prose: Prose, start: int, end: int) -> Iterator[re.Match[str]]:
+def _at_clause_start(pattern: Sought, prose: Prose, start: int, end: int) -> Iterator[re.Match[str]]:
     for m in pattern.finditer(prose.text, start, end):
         before = prose.text[max(start, m.start() - 6) : m.start()]
         if not before.strip() or any(hit.end() == len(before) for hit in _CLAUSE_START.finditer(before)):

@@ -10,6 +10,7 @@ from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE
 from nianshen.measure.redundancy import repetition
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, rule
 from nianshen.rulebook.prose import Prose, prose_of
+from nianshen.text.first_characters import Sought
 from nianshen.text.phrase_table import repeats
 
 _CLAUSE = re.compile(r"[^，,。！？；：\n]+[，,。！？；：]?")
@@ -23,7 +24,7 @@ _LONGEST_RUN, _SHORTEST_RUN, _LEAST_CHINESE = 40, 11, 8
 _CHINESE = re.compile("[一-鿿]")
 _MOST = 5
 _MOST_CLAUSES = 20_000
-_STATED_ANEW = re.compile(
+_STATED_ANEW = Sought(
     r"(?:没有|未|无|尚无)(?:发生|收到|收取|受理|产生|出现|因|被|有|存在|此类|其他|其它|需要|涉及)|无(?:此类|此项|该|相关)|为0|为零|0件"
 )
 """What is nil is rightly said in each part that asks for it."""

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
-from nianshen.text.first_characters import beginning
+from nianshen.text.first_characters import Sought
 
 _UNITS = r"(?:年度?|月|日|[余多]?(?:条|件|份|次|个|篇|项|人次|万元|元|期|场)|人民政府|街道|镇|乡|县|市|区|局|委员会|委|厅|办公室|管委会|单位|部门|公里|所学校|学校|学院|公司|科室|[股科处所室](?![\u4e00-\u9fff]{0,1}人)|路|号|户|％|%)"
 _COUNTED = r"[余多]?(?:条|件|份|次|人次|篇|项|期|场|万元)"
-_SURE = beginning(
-    "（(12Xx×✕ⅩＸ*N_＿｛{【〔[［○◯某",
+_SURE = Sought(
     r"[（(]文字描述[^（()）\n]{0,40}[）)]"
     r"|(?<![A-Za-z0-9])20(?:[Xx]{2}|[×✕ⅩＸ]{2}|\*{2})年"
     rf"|(?<![A-Za-z0-9×*.])(?:[Xx]{{2,8}}|[×✕ⅩＸ]{{2,8}})(?={_UNITS})"
@@ -29,8 +28,7 @@ _SURE = beginning(
     r"|(?<![一二三四五六七八九零十百○◯\d])[○◯]{2,8}(?![一二三四五六七八九零○◯\d年月])"
     r"|某某(?=县|市|区|镇|乡|街道|局|委|厅|学院|学校|公司|单位|部门|路)"
 )
-_PERHAPS = beginning(
-    "X×✕ⅩＸ*某",
+_PERHAPS = Sought(
     r"(?<![A-Za-z0-9×✕ⅩＸ*./:_\-])(?:X{2,8}|[×✕ⅩＸ]{2,8})(?![A-Za-z0-9×✕ⅩＸ*./:_\-])"
     r"|(?<=[\u4e00-\u9fff，。、；：])(?<!\*)\*{3,8}(?=[\u4e00-\u9fff，。、；：）)])"
     r"|某某"

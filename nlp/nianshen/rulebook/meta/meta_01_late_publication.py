@@ -11,9 +11,10 @@ from nianshen.audit_types import Evidence
 from nianshen.forms.law import LOCAL_DAY_PRACTICE, REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2
 from nianshen.report import DateMention, Report
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+from nianshen.text.first_characters import Sought
 
 _DEPARTMENTS = ("局", "委", "委员会", "厅", "部", "署", "办公室", "办公厅")
-_BELOW = re.compile(r"管委会|管理委员会|[发实试]验?区|高新区|新区|园区|度假区|名胜区|示范区|街道")
+_BELOW = Sought(r"管委会|管理委员会|[发实试]验?区|高新区|新区|园区|度假区|名胜区|示范区|街道")
 _PUBLISHED = re.compile(r"(?:发布|公开|发文)[时日][间期]")
 _LABEL = 10
 

@@ -9,8 +9,9 @@ from nianshen.audit_types import Evidence
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
+from nianshen.text.first_characters import Sought
 
-_YEAR = re.compile(r"(?:19|20)\d{2}|[一二][〇○零Ｏ一二三四五六七八九]{3}")
+_YEAR = Sought(r"(?:19|20)\d{2}|[一二][〇○零Ｏ一二三四五六七八九]{3}")
 _NAME = ("年度报告", "年报")
 _REACH_BEFORE = 60
 """A title set over two lines has the organ and the year in the line above."""

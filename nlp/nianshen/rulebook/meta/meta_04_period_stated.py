@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import PERIOD_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
+from nianshen.text.first_characters import Sought
 
-_NAMED = re.compile(
+_NAMED = Sought(
     r"(?:统计|报告|数据|资料|信息|填报|起止)[的之]?(?:期限|时限|期间|时段|时间段|时间范围|区间|周期|起止|时间[为是：:自从]|期[为是：:自从])"
     r"|(?:数据|统计|报告)[^。；\n]{0,12}(?:截[至止]|起止|涵盖|反映)[^。；\n]{0,12}(?:年|日)|(?:期限|时限)[为是：:自从]"
 )

@@ -12,6 +12,7 @@ from nianshen.report import Passage, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.running_text import sentences
 from nianshen.rulebook.year_confirmed import spoken_of_as_much, year_confirmed
+from nianshen.text.first_characters import Sought
 
 _LEADING = re.compile(
     r"\s{0,4}(?:[一二三四五六七]、|[（(][一二三四五六七\d][）)]|\d{1,2}[.．、]|[一二三四五六七]是)?\s{0,4}(?:对此|为此|同时|此外)?[，,]?"
@@ -20,14 +21,14 @@ _LEADING = re.compile(
 _PLAN = re.compile(r"将|要|计划|继续|进一步|拟|打算|力争|争取|下一步")
 _WILL = re.compile(r"将(?!.{0,12}(?:列入|纳入))|拟|计划|打算|力争|争取|下一步|安排.{0,8}(?:改进|措施|整改)")
 _COMPARED = re.compile(r"较|比(?!例)|上年|去年|上一年|前年|往年|历年|同期|增长|减少|下降")
-_LOOKING_BACK = re.compile(
+_LOOKING_BACK = Sought(
     r"历史|整改|成立|组建|挂牌|机构改革|以来|针对|曾|已|继续|坚持|沿用|决算|预算|年鉴|年报|年度报告"
     r"|年度(?:工作)?(?:考核|评估|评议|测评)|结转|遗留|制定|印发|出台|修订|施行|颁布|开通|建成|获评|荣获|\d年[至到—－\-]"
 )
 _DONE = re.compile(r"已|曾|以来|继续|坚持|获评|荣获|完成了|的(?:问题|基础)")
 """A measure that began before the year and goes on, or is done."""
 _WILL_IN = re.compile(r"[，,](?P<year>20\d{2})年(?:度)?(?:，|,)?(?:我[局委办厅镇乡县区市]|本机关)?(?:将|拟|计划|安排|打算)")
-_FEES = re.compile(
+_FEES = Sought(
     r"(?:[，,]|\A)(?P<year>20\d{2})年(?:度)?[，,]?[^，,。；\d]{0,16}(?:收费通知|缴费通知|收取|处理费|收费)"
 )
 _ATTRIBUTE = re.compile(r"年(?:度)?(?!我|本|的)[^，,。；我本]{1,12}的")
@@ -41,7 +42,7 @@ _ASSESSED = re.compile(r"[，,](?P<year>20\d{2})年(?:度)?[^，,。；\d]{0,6}(
 _OWN_REPORT = re.compile(
     r"(?:编制|公布|发布|形成|撰写|现将|本报告(?:为|是)?)[^，,。；《〈]{0,30}?(?P<year>20\d{2})年(?:度)?政府信息公开(?:工作)?(?:年度报告|年报)(?!编制|有关|相关|的?通知|工作)"
 )
-_NO_YEAR = re.compile(r"(?<![\d.])(?:20\d{3}|2[1-9]\d{2}|20\d)年(?=度|全年|[，,]|\d{1,2}月|我|本)")
+_NO_YEAR = Sought(r"(?<![\d.])(?:20\d{3}|2[1-9]\d{2}|20\d)年(?=度|全年|[，,]|\d{1,2}月|我|本)")
 """What is printed for a year and is none: 20024年, 2203年, 202年."""
 _WORK_OF_THE_YEAR = ("overview", "disclosure", "requests", "disputes", "fees", "other")
 _NEAR = 24

@@ -9,9 +9,10 @@ from nianshen.forms.law import FORM2019, FORM2021, PROOFREADING_PRACTICE, REG201
 from nianshen.report import Span
 from nianshen.rule import NATIONAL, Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.introduction import introduction
+from nianshen.text.first_characters import Sought
 from nianshen.text.stale_basis import stale_references
 
-_BASIS = re.compile(r"条例|(?:根据|按照|依据|依照|遵照|按)[^。；\n]{0,60}(?:规定|要求|通知|办法|格式|规范)|公开办函|信息公开法")
+_BASIS = Sought(r"条例|(?:根据|按照|依据|依照|遵照|按)[^。；\n]{0,60}(?:规定|要求|通知|办法|格式|规范)|公开办函|信息公开法")
 _FORM_2021 = re.compile(r"2021[〕\])）】］]\s?30\s?号|信息公开工作年度报告格式[》〉](?!（试行）)")
 _TERMS = ("《中华人民共和国政府信息公开条例》", "根据……规定", "按照……要求")
 _FIRST_YEAR_OF_FORM_2021 = 2021

@@ -9,6 +9,7 @@ from nianshen.forms.law import PUBLISHED_TEXT_PRACTICE, REG2019_ART49_1
 from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.introduction import introduction
+from nianshen.text.first_characters import Sought
 
 _OFFICE = r"(?:办公室|办公厅|人民政府|政府|委员会|管委会|领导小组|[府委信开]办|局|厅|中心|党委|党工委|政府办|政务办)"
 _ADDRESSEE = re.compile(
@@ -19,13 +20,13 @@ _LABEL = re.compile(r"发布|来源|单位|机构|责任|主办|承办|制作|�
 _SUPERIOR = r"(?:上级|贵|你|(?:省|市|县|区|州|旗|国家|国务院)(?:人民)?(?:政府|委|党委|政府办|政务公开|政务|信息公开|府)[\u4e00-\u9fff]{0,10}|[\u4e00-\u9fff]{2,16}(?:人民政府|政府办公室|政府办公厅|领导小组)(?:办公室)?)"
 _SENT_UP = re.compile(r"关于(?:呈报|上报|报送|呈送|呈报送|报请)[^。；\n]{0,50}(?:年度)?(?:报告|年报|材料)的?(?:函|报告|请示)?")
 _MAIN_RECEIVER = re.compile(r"(?:^|[ \t\u3000。])(?:主送|报送|上报|呈报|抄报|报)(?:机关|单位)?[ \t]?[：:][ \t\u3000]*[\u4e00-\u9fff]{2,30}", re.MULTILINE)
-_ASKS = re.compile(
+_ASKS = Sought(
     r"请(?:予以?|领导|上级)?(?:审阅|审示|审查|审议|审定|批示|指示|批复|批转|核示|审核|查收|鉴核)(?=[。！；，\s各执]|\Z)|[妥当]否，?请|以上报告[^。\n]{0,8}请|如无不妥，?请"
     r"|(?:现)?(?:呈报|上报|呈送|报送)(?:给)?(?:贵|你)[办局委厅]|(?:按|根据)(?:贵|你)[办局委厅]"
     rf"|(?:谨|敬|特|恭)呈|呈(?:请|报|送|交)?{_SUPERIOR}[^。；\n]{{0,10}}(?:审[阅定核示查]|备案|批示)"
     rf"|现(?:将|就)?[^。；\n]{{0,40}}(?:向{_SUPERIOR}[^。；\n]{{0,16}}(?:汇报|报告|报送)|(?:汇报|报告|上报|报送|呈报)(?:给|至|到)?{_SUPERIOR})"
 )
-_CLOSING = re.compile(r"(?:特|专|谨)此(?:报告|上报|呈报|汇报|函报)|签发人[ \t]?[：:]|请(?:领导|予以?)?批评指正")
+_CLOSING = Sought(r"(?:特|专|谨)此(?:报告|上报|呈报|汇报|函报)|签发人[ \t]?[：:]|请(?:领导|予以?)?批评指正")
 _TAIL = 1500
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, PROOFREADING_PRACTICE
@@ -10,6 +9,7 @@ from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
 from nianshen.text.contradictions import ASPECTS, PRAISE_IS_A_GOAL
 from nianshen.text.denied_events import contradictions
+from nianshen.text.first_characters import Sought
 
 _LEAD = 16
 _CLAUSE_ENDS = "，。；：\n"
@@ -103,9 +103,7 @@ def contradiction(case: Case) -> Iterator[Result]:
             yield Fail("both", (case.quote(praised), case.quote(lacking)), facts)
 
 
-def _first(
-    case: Case, pattern: re.Pattern[str], places: list[tuple[int, int]], *, result_only: bool = False
-) -> Span | None:
+def _first(case: Case, pattern: Sought, places: list[tuple[int, int]], *, result_only: bool = False) -> Span | None:
     """The first place of the words; with ``result_only`` not where they name a goal or an effort."""
     text = case.told.text
     for start, end in places:

@@ -11,12 +11,13 @@ from nianshen.report import Report
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.running_text import is_empty, part_name, part_whole, passages_of, sentences
 from nianshen.rulebook.tables import TOTAL, figure
+from nianshen.text.first_characters import Sought
 
-_SPEAKS = re.compile(
+_SPEAKS = Sought(
     r"(?:公开|办理|书面|网上|网络|网站|邮件|邮寄|来信|当面|信函|提交)申请|依申请|申请公开|申请人|申请件|申请的?(?:表|渠道|方式|途径)|零申请"
     r"|(?:收到|接收|接到|受理|答复|处理|办理|办结|新收|结转)[^，。；]{0,16}申请|申请[^。；，]{0,12}(?:办结|答复|回复|受理|方式|渠道)|申请(?:共|共计|总数|数量?|量)?为?\d{1,6}[件份宗条]"
 )
-_NOT_ABOUT_REQUESTS = re.compile(
+_NOT_ABOUT_REQUESTS = Sought(
     r"《[^《》]{0,80}》"
     r"|依申请公开(?:的)?(?:类)?(?:政府)?(?:信息|文件|公文)?(?:有|为|共)?\d{1,7}[余多]?[条件份个]"
     r"|(?:收到)?[和、及]?处理(?:的)?政府信息公开申请(?:的)?情况|公开申请(?:行政)?复议|公开(?:工作)?被?申请行政复议|申请数量"
@@ -25,7 +26,7 @@ _NOT_ABOUT_REQUESTS = re.compile(
 )
 _HELD_TO_ACCOUNT = re.compile(r"追究|追责|问责|约谈|处分|扣分|考核|评议|培训|通报批评")
 """A sentence on these names a request by the way."""
-_COUNTED = re.compile(
+_COUNTED = Sought(
     r"(?:收到|新收|接收|受理|办结|答复|办理)[^，。；]{0,16}申请[^，。；]{0,10}\d|申请[^，。；]{0,10}\d+[件份宗条]|(?:未|没有|无)[^，。；]{0,6}(?:收到|接到)|零申请"
 )
 _TERMS = ("依申请公开", "收到……申请", "未收到……申请", "申请")

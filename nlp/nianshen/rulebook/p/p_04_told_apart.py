@@ -15,6 +15,7 @@ from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
 from nianshen.rulebook.narrative import problem_passages
 from nianshen.rulebook.problems_and_measures import of_problems
 from nianshen.text.cues import problem_cues
+from nianshen.text.first_characters import Sought
 
 _CLAUSE = re.compile(r"[^，。；！？,;\n]+")
 _MARKED = re.compile(
@@ -30,7 +31,7 @@ _AGAINST = re.compile(
     r"(?:着力|切实|有效|及时|坚决|力求|努力)?(?:解决|针对|避免|防止|克服|改变|扭转|消除|杜绝|纠正|破解|弥补|对)"
 )
 """A clause that begins so speaks of a problem in order to mend it."""
-_LEAD_IN = re.compile(
+_LEAD_IN = Sought(
     r"(?:存在|主要|突出)(?:的|着|以下|如下)?(?:一些|几个|几方面|主要|突出)?(?:的)?(?:问题|不足)(?:主要)?(?:有|是|如下)?[：:][ \t\u3000]*\n?|(?:存在|主要)(?:的)?(?:主要|突出)?(?:问题|不足)[ \t\u3000]*\n"
 )
 _FROM = 3

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nianshen.forms.law import MEASURE_EACH_PRACTICE, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
 from nianshen.rulebook.last_year import last_year_of
+from nianshen.text.first_characters import Sought
 from nianshen.text.overlap import distinctive_pairs
 
 _FEWEST, _ENOUGH = 2, 3
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = Sought(
     r"(?:上一?年度?|去年|20\d\d年度?(?:报告|年报))[^。；]{0,30}(?:问题|不足|整改|改进)|整改(?:情况|落实|完成)|(?:已|得到)(?:整改|解决|改进)"
 )
 _SEARCHED = ("上年问题", "去年问题", "整改情况", "已整改")

@@ -13,11 +13,12 @@ from nianshen.rulebook.problems_and_measures import of_problems
 from nianshen.rulebook.running_text import is_empty, length_of
 from nianshen.text.achievements import boasts, commends, praises
 from nianshen.text.cues import problem_cues
+from nianshen.text.first_characters import Sought
 
 _MENDING = re.compile(
     r"针对|整改|改进|为此|对此|纠正|补齐|补发|补录|补充|更正|弥补|解决|不足|问题|销号|现已|已于|已将|已改|已全部|已完成|改为|调整为|撤下|下架|重新|予以完善"
 )
-_MENDED = re.compile(
+_MENDED = Sought(
     r"整改|销号|上一?年度?[^，。；]{0,12}(?:提出|反映|指出)|年报告提出|检查发现|[上去]一?年[^，。；]{0,20}(?:问题|不足)|(?:指出的|针对)[^，。；]{0,24}(?:问题|不足|短板|薄弱)"
 )
 """Before the first problem only these tell of mending: 针对 and 解决 are also said of the year's work."""

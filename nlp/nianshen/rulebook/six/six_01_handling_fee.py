@@ -9,8 +9,9 @@ from nianshen.forms.law import FEE_MEASURES, FORM2021_FEES
 from nianshen.rule import Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.promised import promised_part
 from nianshen.rulebook.running_text import part_name
+from nianshen.text.first_characters import Sought
 
-_ANYWHERE = re.compile(
+_ANYWHERE = Sought(
     r"处理费|收费通知|缴费通知|收取[^。；\n]{0,20}费|收费(?:情况|减免|标准)?(?:为|：|:)?(?:0|零|无)|(?:没有|未|无|不)(?:发生|产生|进行|作|收取|收)?[^。；，\n]{0,10}(?:收费|费用)"
 )
 _IN_PART_SIX = re.compile(r"收费|收取|费用|处理费")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,11 +24,12 @@ from nianshen.text.fee_ladder import (
     requests_within_a_month,
     speaks_of_fee,
 )
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 from nianshen.text.told import Sentence
 
 _BY_PAGE = ("按量", "页", "张")
-_OTHER = re.compile(r"上年|去年|上一年|[比较]|减免|免收|退还|行政事业性|预算|经费|支出")
+_OTHER = Sought(r"上年|去年|上一年|[比较]|减免|免收|退还|行政事业性|预算|经费|支出")
 _CLAUSE = 20
 _LARGE = 100_000
 _MOST_REQUESTS = 10_000

@@ -9,16 +9,17 @@ from nianshen.forms.contents2007 import CONTENTS, StatutoryContent
 from nianshen.forms.law import REG2007_ART32
 from nianshen.report import Report, Span
 from nianshen.rule import Case, Fail, Result, Uncertain, rule
+from nianshen.text.first_characters import Sought
 
-_OTHER_CHARGES = re.compile(
+_OTHER_CHARGES = Sought(
     r"行政事业性收费|涉[农企]收费|乱收费|(?:教育|医疗|停车|物业|学校|经营服务性)收费|收费(?:项目|目录|许可|站|公示|依据|政策|公路)"
     r"|(?:税费|税收|租金|学费|社保费)减免|减免(?:税|租|学费|社保)|免费(?!提供|查[阅询]|获取|索取|公开|受理|向)"
 )
 """Charges that the organ levies or waives in its own field, not those for disclosing information."""
-_DISCLOSED = re.compile(
+_DISCLOSED = Sought(
     r"主动公开(?!范围)|(?<![请予意分])(?:公开|公布|发布)(?:各类|的)?(?:政府|政务)?信息(?!申请)|(?<![请予意分])(?:公开|公布|发布)[^。；\n]{0,30}\d{1,6}余?[条篇]"
 )
-_REQUESTED = re.compile(
+_REQUESTED = Sought(
     r"依申请公开(?!(?:政府)?信息收取)|(?:收到|受理|接到|接收)[^。；\n]{0,20}申请|申请公开(?!(?:政府)?信息收取)|申请信息公开|不予公开"
     r"|公开申请(?!(?:行政)?复议|、|人)|(?:没有|未)[^。；\n]{0,12}申请(?!人)|申请\d{1,6}[件条]"
 )
