@@ -16,7 +16,6 @@ LONGEST = 80
 _FIGURES = re.compile(r"[0-9０-９\s|｜│/／\\—–\-－−,，.．+＋无]*")
 _ORDINAL = re.compile(r"\d[.、．]\s{0,9}$")
 _BORDER = re.compile(r"[|│\t\n\r]")
-_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\s|│]+")
 
 
@@ -56,9 +55,8 @@ def strip_after(text: str, start: int, end: int) -> tuple[Strip, bool]:
 def strip_of(text: str, start: int, end: int) -> Strip:
     """The figures of exactly that stretch."""
     figures = text[start:end].translate(NARROW)
-    words = [m for m in _TOKEN.finditer(figures) if m.group().strip(",.")]
-    tokens = [Span(start + m.start(), start + m.end()) for m in words]
-    offsets = [start + d.start() for m in words for d in _DIGIT.finditer(figures, m.start(), m.end())]
+    tokens = [Span(start + m.start(), start + m.end()) for m in _TOKEN.finditer(figures) if m.group().strip(",.")]
+    offsets = [i for t in tokens for i in range(t.start, t.end) if figures[i - start].isdecimal()]
     digits = "".join([figures[i - start] for i in offsets])
     breaks = {t.start for t in tokens[1:]}
     walls = frozenset(n for n, i in enumerate(offsets) if i in breaks)
