@@ -105,8 +105,8 @@ REG2019_ART50_2 = _regulation_2019(
 )
 REG2007_ART14 = _regulation_2007(
     "第十四条第四款",
-    "不得公开涉及国家秘密、商业秘密、个人隐私的政府信息，权利人同意公开或者不公开可能对公共利益造成重大影响的除外",
-    "information on state secrets, trade secrets or privacy is not disclosed, unless those concerned agree or the public interest demands it",
+    "不得公开涉及国家秘密、商业秘密、个人隐私的政府信息；其中商业秘密、个人隐私，权利人同意公开或者不公开可能对公共利益造成重大影响的除外",
+    "information on state secrets, trade secrets or privacy is not disclosed; of the latter two, unless those concerned agree or the public interest demands it",
 )
 REG2007_ART31 = _regulation_2007(
     "第三十一条",
@@ -268,6 +268,16 @@ FEE_MEASURES = Provision(
     None,
     "行政机关可以对数量、频次明显过高的申请按件或者按量收取信息处理费",
     "organs may charge a handling fee where the number or frequency of requests is clearly excessive",
+)
+PERSONAL_INFORMATION_ART25 = Provision(
+    "中华人民共和国个人信息保护法",
+    "主席令第九十一号",
+    "第二十五条",
+    "law",
+    date(2021, 11, 1),
+    None,
+    "不得公开所处理的个人信息，取得个人单独同意的除外",
+    "personal information that is handled is not made public without the person's separate consent",
 )
 PERSONAL_INFORMATION_ART28 = Provision(
     "中华人民共和国个人信息保护法",

@@ -30,7 +30,18 @@ _CONTACT = Sought(
 _IN_OFFICE = re.compile(
     r"办公室|工作人员|联络员|信息员|网格员|专管员|管理员|负责人|经办人|承办人|责任人|起草人|审核|编辑|主任|局长|科长|股长|所长|站长|组长|队长|书记|镇长|乡长|编制人|填报人"
 )
+<<<<<<< o
 _ANY_CONTACT = Sought(r"联系电话|联系方式|联系我们|电话[：:为是]|(?:我|本)(?:局|委|办|厅|院|镇|乡|街道|机关|单位|中心)[^，。；]{0,8}(?:电话|手机|号码|热线)")
+=======
+_OF_STAFF = re.compile(
+    r"(?:联络员|信息员|网格员|专管员|管理员|负责人|经办人员?|承办人员?|责任人|工作人员|[专兼]职人员|主任|[局科股所站组队]长|书记|[镇乡]长)"
+    r"(?:(?![收来发致拨打由向给接与和请可])[\u4e00-\u9fff、，, （(]){0,10}(?:手机|电话|号码)?[为是：:（( ]{0,2}\Z"
+)
+"""A member of staff named right before a number that nobody is asked to call."""
+_ANY_CONTACT = re.compile(
+    r"联系电话|联系方式|联系我们|电话[：:为是]|(?:我|本)(?:局|委|办|厅|院|镇|乡|街道|机关|单位|中心)[^，。；]{0,8}(?:电话|手机|号码|热线)"
+)
+>>>>>>> t
 _PRIVATE = re.compile(
     r"申请人(?!情况|数|类|可|如|需)|村民|居民|市民|群众|原告|投诉人|信访人|举报人|当事人|本人|业主|上访|来信人|来电(?!话)|反映人|诉求人|被征收人|户主|家长|患者|学生|女士|先生|身份证|第三人|个人手机|私人|预留"
     r"|网民|网友|经营者|店主|老板|摊主|农民|农户|牧民|渔民|工人|参保人|用户|消费者|个体户|租户|住户|商户|司机|退休|家属|亲属"
@@ -82,7 +93,9 @@ def _private(before: str) -> bool | None:
         parted = any(mark in sentence[private:staff] for mark in "，,；;") if staff > private else False
         if not parted:
             return True
-    return False if _CONTACT.search(sentence) or _ANY_CONTACT.search(sentence) else None
+    if _CONTACT.search(sentence) or _ANY_CONTACT.search(sentence):
+        return False
+    return True if _OF_STAFF.search(sentence) else None
 
 
 def _last(pattern: Pattern, words: str) -> int:
