@@ -88,6 +88,12 @@ _ADDED = re.compile("(?:国家)?(?P<base>.{2,8}?)(?:管理|行政|事务|服务|
 _TELLS_APART = frozenset("东南西北中上下前后左右新老大小高低内外一二三四五六七八九十甲乙丙丁分总副")
 _GOVERNMENT = re.compile(r"\A(?:人民)?(?:政府|政务|行政){1,2}")
 _LEAST_LEFT = 3
+_SIDE_BY_SIDE = frozenset(
+    frozenset((one, other))
+    for one in ("人力资源和社会保障", "人力资源社会保障")
+    for other in ("医疗保障", "自然资源", "自然资源和规划", "住房保障")
+)
+"""Bureaus that share words and are two wherever both are."""
 _PLACE = 2
 """The characters after the level that may be the name of a place."""
 _MOST_NAMES = 80
@@ -180,6 +186,12 @@ def _same_office(one: OfficeName, other: OfficeName) -> bool | None:
     if distance == 1 and len(longer) >= 6:
         return True if _is_slip(shorter, longer) else None
     return False if distance == 2 and len(longer) >= 8 and a[1:3] == b[1:3] else None
+
+
+def two_known_offices(one: str, other: str) -> bool:
+    """Whether two names without their places are of two bureaus that stand side by side wherever both are, though they
+    share what they deal with: 医疗保障局, 人力资源和社会保障局."""
+    return one.endswith("局") and other.endswith("局") and frozenset((one[:-1], other[:-1])) in _SIDE_BY_SIDE
 
 
 def _of_government(stem: str) -> str:

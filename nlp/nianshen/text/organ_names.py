@@ -7,6 +7,7 @@ from typing import Literal
 
 from nianshen.text.first_characters import Sought
 from nianshen.text.in_order import stands_in_order
+from nianshen.text.office_names import two_known_offices
 
 Likeness = Literal["same", "akin", "different"]
 
@@ -46,6 +47,8 @@ def likeness(one: str, other: str) -> Likeness:
         return "different"
     if _shortens(*sorted((what, other_what), key=len)):
         return "same"
+    if two_known_offices(what, other_what):
+        return "different"
     return "akin" if len((set(what) & set(other_what)) - _COMMON) >= 2 else "different"
 
 

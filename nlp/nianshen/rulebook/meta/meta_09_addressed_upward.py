@@ -26,7 +26,15 @@ _ASKS = Sought(
     rf"|(?:谨|敬|特|恭)呈|呈(?:请|报|送|交)?{_SUPERIOR}[^。；\n]{{0,10}}(?:审[阅定核示查]|备案|批示)"
     rf"|现(?:将|就)?[^。；\n]{{0,40}}(?:向{_SUPERIOR}[^。；\n]{{0,16}}(?:汇报|报告|报送)|(?:汇报|报告|上报|报送|呈报)(?:给|至|到)?{_SUPERIOR})"
 )
+<<<<<<< o
 _CLOSING = Sought(r"(?:特|专|谨)此(?:报告|上报|呈报|汇报|函报)|签发人[ \t]?[：:]|请(?:领导|予以?)?批评指正")
+=======
+_FAREWELL = re.compile(
+    r"(?:特|专|谨)此(?:报告|上报|呈报|汇报|函报)[，。；\s]{0,4}(?:如有|若有)?(?:不妥|不当|不足)?(?:之处)?，?(?:敬|恳)?请(?:领导|予以?|给予)?(?:批评)?指正"
+)
+"""The whole farewell of a report to a superior: either half alone may be mere politeness."""
+_CLOSING = re.compile(r"(?:特|专|谨)此(?:报告|上报|呈报|汇报|函报)|签发人[ \t]?[：:]|请(?:领导|予以?)?批评指正")
+>>>>>>> t
 _TAIL = 1500
 
 
@@ -66,7 +74,7 @@ def addressed_upward(case: Case) -> Iterator[Result]:
     说明只是把公文挂了网。
 
     怎样判定：开头单独成行、以冒号结尾的上级机关名称，“关于报送（呈报、上报）……报告”，“主送机关：”，“请审阅”“请批示”“你办”，
-    “谨呈”“现向上级汇报”，结尾“报送：”，为上行公文。只有“签发人”“特此报告”的，作存疑。“各乡镇人民政府：”一类下行文，“发布机构：”一类栏目名称不算。
+    “谨呈”“现向上级汇报”，结尾“报送：”，为上行公文。“专此报告，请批评指正”连用的，也是。只有“签发人”“特此报告”的，作存疑。“各乡镇人民政府：”一类下行文，“发布机构：”一类栏目名称不算。
 
     什么情况下误报：网页栏目名称恰好以机关名称加冒号写成一行。
 
@@ -91,11 +99,14 @@ def addressed_upward(case: Case) -> Iterator[Result]:
         if not _LABEL.search(m["organ"]):
             yield Fail("addressee", (case.quote(Span(m.start("organ"), m.end())),), {"printed": m["organ"]})
             break
+    closing = _closing(report, opening.end)
+    if (found := _FAREWELL.search(text, closing.start, closing.end)) is not None:
+        yield Fail("asks", (case.quote(Span(*found.span())),), {"printed": found.group()})
+        return
     for pattern in (_SENT_UP, _MAIN_RECEIVER):
         if (found := pattern.search(text, opening.start, opening.end)) is not None:
             yield Fail("sent_up", (case.quote(Span(*found.span())),), {"printed": found.group()})
             break
-    closing = _closing(report, opening.end)
     for where in (opening, closing):
         if (found := _ASKS.search(text, where.start, where.end)) is not None:
             yield Fail("asks", (case.quote(Span(*found.span())),), {"printed": found.group()})
