@@ -88,23 +88,14 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
         yield Fail("two", evidence, facts) if sure else Uncertain("perhaps", evidence, facts)
     for one_place, other_place in islice(twins(prose.text), _MOST):
         both = tuple(case.quote(prose.span(*place)) for place in (one_place, other_place))
-<<<<<<< o
         yield Fail("two", both, {"one": both[0].quote or "", "other": both[1].quote or ""})
-    for start, end in islice(own_office_otherwise(prose.text, report.organ or ""), _MOST - min(told, _MOST)):
-=======
-        yield Fail("two", both, {"one": both[0].quote, "other": both[1].quote})
     organ = report.organ or ""
     for start, end in islice(own_office_otherwise(prose.text, organ), _MOST - min(told, _MOST)):
->>>>>>> t
         place = prose.span(start, end)
         if any(place.start < span.end and span.start < place.end for span in shown_at):
             continue
         shown = case.quote(place)
-<<<<<<< o
-        facts = {"one": report.organ or "", "other": shown.quote or ""}
-=======
         facts = {"one": organ, "other": shown.quote or ""}
->>>>>>> t
         yield (
             Uncertain("perhaps", (shown,), facts)
             if _told_renamed(prose.text, start, end)
