@@ -206,9 +206,10 @@ def _word_cells(table: Table, row: int, width: int) -> Iterator[str]:
     while column < table.columns:
         cell = table.at(row, column) or Cell(row, column, 1, 1, "")
         merge = "" if cell.row_span == 1 else f'<w:vMerge w:val="{"restart" if cell.row == row else "continue"}"/>'
+        across = "" if cell.column_span == 1 else f'<w:gridSpan w:val="{cell.column_span}"/>'
         words = _word_run(cell.words, 21) if cell.row == row else ""
         yield (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width * cell.column_span}" w:type="dxa"/><w:gridSpan w:val="{cell.column_span}"/>{merge}</w:tcPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width * cell.column_span}" w:type="dxa"/>{across}{merge}</w:tcPr>'
             f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{words}</w:p></w:tc>'
         )
         column = cell.column + cell.column_span

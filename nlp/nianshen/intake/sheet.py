@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from nianshen.intake.document import Block, Document, Grid, GridCell, LeftOut, MetaField, UnreadableError
 from nianshen.intake.furniture import line_reason
@@ -37,8 +38,7 @@ class Line:
     """The pages that begin in it, by offsets of ``text``."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(NamedTuple):
     """A cell, spans resolved: ``row`` and ``column`` of its first slot count from 0; ``words`` as a reader sees them."""
 
     row: int
@@ -48,8 +48,7 @@ class TableCell:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """The cells that begin in a row; ``place`` is the page that begins with it."""
 
     cells: tuple[TableCell, ...]

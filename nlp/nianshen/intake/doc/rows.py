@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nianshen.intake.docx.tables import SourceCell, SourceRow, table_entries
+from nianshen.intake.docx.tables import SourceCell, SourceRow, source_cell, table_entries
 from nianshen.intake.sheet import Entry, SlotBudget
 
 _NEAR = 15
@@ -50,7 +50,7 @@ def table_of_rows(rows: Sequence[tuple[list[list[Entry]], RowShape | None]], bud
     made: list[SourceRow] = []
     for contents, shape in rows:
         if shape is None or len(shape.edges) != len(contents) + 1:
-            made.append(SourceRow(0, [SourceCell(1, False, entries) for entries in contents]))
+            made.append(SourceRow(0, [source_cell(1, False, entries) for entries in contents]))
             continue
         at = [_index(edges, edge) for edge in shape.edges]
         cells: list[SourceCell] = []
@@ -58,9 +58,9 @@ def table_of_rows(rows: Sequence[tuple[list[list[Entry]], RowShape | None]], bud
             span = max(1, at[n + 1] - at[n])
             if shape.across[n] and cells:
                 before = cells.pop()
-                cells.append(SourceCell(before.column_span + span, before.continues, before.entries + entries))
+                cells.append(source_cell(before.column_span + span, before.continues, before.entries + entries))
             else:
-                cells.append(SourceCell(span, shape.down[n], entries))
+                cells.append(source_cell(span, shape.down[n], entries))
         made.append(SourceRow(at[0], cells))
     return table_entries(made, budget)
 

@@ -15,16 +15,16 @@ from nianshen.intake.docx.names import COMPATIBILITY, MATH, is_on, number_of, pr
 from nianshen.intake.docx.numbering import Numbering
 from nianshen.intake.docx.styles import PLAIN, Style, Styles
 from nianshen.intake.docx.symbols import symbol_text
-from nianshen.intake.docx.tables import MAX_COLUMN_SPAN, SourceCell, SourceRow, table_entries
+from nianshen.intake.docx.tables import MAX_COLUMN_SPAN, SourceCell, SourceRow, source_cell, table_entries
 from nianshen.intake.package import malformed
 from nianshen.intake.sheet import Entry, Image, Line, SlotBudget
-from nianshen.intake.words import line_text, split_invisible
+from nianshen.intake.words import cell_text, line_text, split_invisible
 
 Note = tuple[str, str]
 """``footnote`` or ``endnote``, and its id."""
 
 _P, _R, _T, _TBL, _TR, _TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
-_PPR, _RPR, _TRPR = w("pPr"), w("rPr"), w("trPr")
+_PPR, _RPR, _TRPR, _TCPR = w("pPr"), w("rPr"), w("trPr"), w("tcPr")
 _SDT, _SDT_CONTENT, _DEL, _DEL_TEXT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("del"), w("delText"), w("altChunk")
 _LISTED, _OUTLINE, _LEVEL, _NUMBER = w("numPr"), w("outlineLvl"), w("ilvl"), w("numId")
 _BOLD, _VANISH, _TYPE, _ID, _FONT, _CHAR = w("b"), w("vanish"), w("fldCharType"), w("id"), w("font"), w("char")
@@ -83,7 +83,8 @@ class Body:
         entries: list[Entry] = []
         for element in _blocks(parent):
             if element.tag == _P:
-                entries += self._paragraph(element)
+                simple = self._simple(element)
+                entries += self._paragraph(element) if simple is None else simple
             elif element.tag == _TBL:
                 entries += self._table(element)
             else:
@@ -103,21 +104,15 @@ class Body:
         if style.hidden or style.contents:
             yield from _left_out([_text_of(paragraph)], "hidden" if style.hidden else "navigation")
             return
-        if paragraph not in self._index.special and style.number is None:
-            for text in paragraph.iter(_T):
-                run = text.getparent()
-                bold = run in self._index.bold or (style.bold and run not in self._index.light)
-                self._add(text.text or "", bold=bold)
-        else:
-            if len(paragraph) and paragraph[0].tag == _PPR:
-                style, label, goes_on = self._properties(paragraph[0], style, style_id)
-            if label:
-                self._add(label, bold=True)
-            self._inline(paragraph, style)
-            if self._fields:
-                self._fields = [False] * len(self._fields)  # an instruction that never ends must not swallow the rest
-            if goes_on:
-                return
+        if len(paragraph) and paragraph[0].tag == _PPR:
+            style, label, goes_on = self._properties(paragraph[0], style, style_id)
+        if label:
+            self._add(label, bold=True)
+        self._inline(paragraph, style)
+        if self._fields:
+            self._fields = [False] * len(self._fields)  # an instruction that never ends must not swallow the rest
+        if goes_on:
+            return
         self._break()
         if self._lines:
             lines, self._lines = self._lines, []
@@ -126,6 +121,31 @@ class Body:
         if self._after:
             after, self._after = self._after, []
             yield from after
+
+    def _simple(self, paragraph: etree._Element) -> list[Entry] | None:
+        """The line of a paragraph that holds nothing but words, as most do; None for any other."""
+        if self._pieces or self._fields or paragraph in self._index.special:
+            return None
+        style_id = self._index.styles.get(paragraph)
+        style = self._styles.of(style_id) if style_id is not None else PLAIN
+        if style.number is not None or style.hidden or style.contents:
+            return None
+        texts = list(paragraph.iter(_T))
+        words = self._words(texts)
+        return [Line(words, style.level, self._all_bold(texts, style))] if words else []
+
+    def _words(self, texts: Iterable[etree._Element]) -> str:
+        words, invisible = split_invisible("".join([text.text or "" for text in texts]))
+        if invisible:
+            self._invisible.append(invisible)
+        return line_text(words)
+
+    def _all_bold(self, texts: Iterable[etree._Element], style: Style) -> bool:
+        bold, light = self._index.bold, self._index.light
+        if not bold and not style.bold:
+            return False
+        runs = (text.getparent() for text in texts if text.text and not text.text.isspace())
+        return all(run in bold or (style.bold and run not in light) for run in runs)
 
     def _properties(self, properties: etree._Element, style: Style, style_id: str | None) -> tuple[Style, str, bool]:
         """The style of a paragraph with what the paragraph sets itself, its number, and whether its end is deleted, so
@@ -303,11 +323,23 @@ class Body:
                 left_out += _left_out([_text_of(cell)], "deleted")
             elif marks.across and cells:
                 before = cells.pop()
-                cells.append(SourceCell(before.column_span + marks.span, before.continues, before.entries))
+                cells.append(before._replace(column_span=before.column_span + marks.span))
                 left_out += _left_out([_text_of(cell)], "hidden")
             else:
-                cells.append(SourceCell(marks.span, marks.down, self.entries(cell)))
+                cells.append(self._source_cell(cell, marks))
         return cells
+
+    def _source_cell(self, cell: etree._Element, marks: CellMarks) -> SourceCell:
+        """A cell; one of a single plain paragraph, as most are, without the way through entries."""
+        count = len(cell)
+        if count == 1 or (count == 2 and cell[0].tag == _TCPR):
+            paragraph = cell[-1]
+            plain = paragraph.tag == _P and not self._pieces and not self._fields
+            if plain and paragraph not in self._index.special and paragraph not in self._index.styles:
+                texts = list(paragraph.iter(_T))
+                if not self._all_bold(texts, PLAIN):
+                    return SourceCell(marks.span, marks.down, [], cell_text(self._words(texts)))
+        return source_cell(marks.span, marks.down, self.entries(cell))
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nianshen.intake.document import LeftOut
 from nianshen.intake.sheet import Entry, Image, Line, SlotBudget, TableCell, TableLines, TableRow
@@ -15,18 +16,19 @@ _PROSE_CHARS = 150
 _MOST = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCell:
-    """A cell as the file has it: how many columns it covers, whether it goes on the one above, what stands in it."""
+class SourceCell(NamedTuple):
+    """A cell as the file has it: how many columns it covers, whether it goes on the one above, what stands in it, and
+    its words in one line. A cell without entries is a line of its words, if it has any."""
 
     column_span: int
     continues: bool
     entries: list[Entry]
+    words: str
 
-    @property
-    def words(self) -> str:
-        """Its words in one line, those of a table inside it too."""
-        return cell_text("\n".join(_lines(self.entries)))
+
+def source_cell(column_span: int, continues: bool, entries: list[Entry]) -> SourceCell:
+    """A cell with its words, those of a table inside it too."""
+    return SourceCell(column_span, continues, entries, cell_text("\n".join(_lines(entries))) if entries else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,13 @@ def table_entries(rows: Sequence[SourceRow], budget: SlotBudget) -> Iterator[Ent
     cells = [cell for row in rows for cell in row.cells]
     if _only_arranges(rows, cells):
         for cell in cells:
-            yield from cell.entries
+            yield from cell.entries or ([Line(cell.words)] if cell.words else [])
         return
-    yield _placed(rows, budget)
-    for row in rows:
-        for cell in row.cells:
-            yield from (e for e in cell.entries if isinstance(e, LeftOut | Image))
-            if cell.continues and cell.words:
-                yield LeftOut(cell.words, "hidden")
+    hidden: list[str] = []
+    yield _placed(rows, budget, hidden)
+    for cell in cells:
+        yield from (e for e in cell.entries if isinstance(e, LeftOut | Image))
+    yield from (LeftOut(words, "hidden") for words in hidden)
 
 
 def _only_arranges(rows: Sequence[SourceRow], cells: Sequence[SourceCell]) -> bool:
@@ -63,12 +64,10 @@ def _only_arranges(rows: Sequence[SourceRow], cells: Sequence[SourceCell]) -> bo
     inside = sum(len(r.cells) for cell in cells for e in cell.entries if isinstance(e, TableLines) for r in e.rows)
     if inside > len(cells):
         return True
-    sizes = [sum(len(line) for line in _lines(cell.entries)) for cell in cells]
+    total = sum(len(cell.words) for cell in cells)
     return any(
-        size >= _PROSE_CHARS
-        and size > _MOST * sum(sizes)
-        and sum(line.count("。") for line in _lines(cell.entries)) >= _PROSE_STOPS
-        for cell, size in zip(cells, sizes, strict=True)
+        len(cell.words) >= _PROSE_CHARS and len(cell.words) > _MOST * total and cell.words.count("。") >= _PROSE_STOPS
+        for cell in cells
     )
 
 
@@ -80,39 +79,30 @@ def _lines(entries: Sequence[Entry]) -> Iterator[str]:
             yield from (cell.words for row in entry.rows for cell in row.cells)
 
 
-@dataclass(slots=True)
-class _Begun:
-    """A cell being placed, as long as rows below may go on with it."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    words: str
-
-
-def _placed(rows: Sequence[SourceRow], budget: SlotBudget) -> TableLines:
-    begun: list[list[_Begun]] = []
-    above: dict[int, _Begun] = {}
+def _placed(rows: Sequence[SourceRow], budget: SlotBudget, hidden: list[str]) -> TableLines:
+    """The table; ``hidden`` takes the words of cells that go on the one above, which Word does not show."""
+    rows_of_cells: list[list[TableCell]] = []
+    above: dict[int, tuple[int, int]] = {}
     columns = 0
     for number, row in enumerate(rows):
         column = row.skipped
-        here: dict[int, _Begun] = {}
-        begun.append([])
+        here: dict[int, tuple[int, int]] = {}
+        begun: list[TableCell] = []
+        rows_of_cells.append(begun)
         for cell in row.cells:
             width = min(max(1, cell.column_span), MAX_COLUMN_SPAN)
             budget.take(width)
             upper = above.get(column) if cell.continues else None
             if upper is not None:
-                upper.row_span += 1
-                here[column] = upper
+                at, k = here[column] = upper
+                goes_on = rows_of_cells[at][k]
+                rows_of_cells[at][k] = goes_on._replace(row_span=number - at + 1)
+                if cell.words:
+                    hidden.append(cell.words)
             else:
-                here[column] = _Begun(number, column, 1, width, "" if cell.continues else cell.words)
-                begun[-1].append(here[column])
+                here[column] = number, len(begun)
+                begun.append(TableCell(number, column, 1, width, cell.words))
             column += width
         above = here
         columns = max(columns, column)
-    placed = (
-        TableRow(tuple(TableCell(c.row, c.column, c.row_span, c.column_span, c.words) for c in row)) for row in begun
-    )
-    return TableLines(tuple(placed), columns)
+    return TableLines(tuple(TableRow(tuple(begun)) for begun in rows_of_cells), columns)
