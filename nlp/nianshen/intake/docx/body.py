@@ -126,13 +126,16 @@ class Body:
         """The line of a paragraph that holds nothing but words, as most do; None for any other."""
         if self._pieces or self._fields or paragraph in self._index.special:
             return None
-        style_id = self._index.styles.get(paragraph)
-        style = self._styles.of(style_id) if style_id is not None else PLAIN
+        style = self._style(paragraph)
         if style.number is not None or style.hidden or style.contents:
             return None
         texts = list(paragraph.iter(_T))
         words = self._words(texts)
         return [Line(words, style.level, self._all_bold(texts, style))] if words else []
+
+    def _style(self, paragraph: etree._Element) -> Style:
+        style_id = self._index.styles.get(paragraph)
+        return self._styles.of(style_id) if style_id is not None else PLAIN
 
     def _words(self, texts: Iterable[etree._Element]) -> str:
         words, invisible = split_invisible("".join([text.text or "" for text in texts]))
@@ -335,7 +338,7 @@ class Body:
         if count == 1 or (count == 2 and cell[0].tag == _TCPR):
             paragraph = cell[-1]
             plain = paragraph.tag == _P and not self._pieces and not self._fields
-            if plain and paragraph not in self._index.special and paragraph not in self._index.styles:
+            if plain and paragraph not in self._index.special and self._style(paragraph) is PLAIN:
                 texts = list(paragraph.iter(_T))
                 if not self._all_bold(texts, PLAIN):
                     return SourceCell(marks.span, marks.down, [], cell_text(self._words(texts)))

@@ -46,15 +46,18 @@ class Index:
             if element.tag == _TAB and parent is not None and parent.tag == _TABS:
                 continue
             self.special.update(element.iterancestors(_PARAGRAPH))
-        for element in root.iter(_STYLE):
-            if (paragraph := _grandparent(element)) is not None:
-                self.styles[paragraph] = value_of(element) or ""
-        for element in root.iter(_BOLD):
-            if (run := _grandparent(element)) is not None:
-                (self.bold if is_on(element) else self.light).add(run)
-        for element in root.iter(_SPAN, _DOWN, _ACROSS, _DELETED):
-            if (cell := _grandparent(element)) is not None:
-                _mark(self.cells.setdefault(cell, CellMarks()), element)
+        for element in root.iter(_STYLE, _BOLD, _SPAN, _DOWN, _ACROSS, _DELETED):
+            parent = element.getparent()
+            holder = parent.getparent() if parent is not None else None
+            if holder is None:
+                continue
+            tag = element.tag
+            if tag == _STYLE:
+                self.styles[holder] = value_of(element) or ""
+            elif tag == _BOLD:
+                (self.bold if is_on(element) else self.light).add(holder)
+            else:
+                _mark(self.cells.setdefault(holder, CellMarks()), element)
 
 
 def _mark(marks: CellMarks, element: etree._Element) -> None:
@@ -66,8 +69,3 @@ def _mark(marks: CellMarks, element: etree._Element) -> None:
         marks.across = (value_of(element) or "continue") == "continue"
     else:
         marks.deleted = True
-
-
-def _grandparent(element: etree._Element) -> etree._Element | None:
-    parent = element.getparent()
-    return parent.getparent() if parent is not None else None

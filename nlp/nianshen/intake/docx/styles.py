@@ -42,7 +42,7 @@ class Styles:
             self._elements.setdefault(style.get(w("styleId")) or "", style)
 
     def of(self, style_id: str) -> Style:
-        """The style of that id; the plain one where there is none."""
+        """The style of that id; ``PLAIN`` itself where it sets nothing that matters, or where there is none."""
         if style_id not in self._resolved:
             self._resolved[style_id] = self._resolve(style_id)
         return self._resolved[style_id]
@@ -71,7 +71,8 @@ class Styles:
             if numbering is not None:
                 number = value_of(numbering.find(w("numId"))) or number
                 number_level = number_of(numbering.find(w("ilvl")))
-        return Style(level, bold, hidden, contents, number, number_level)
+        resolved = Style(level, bold, hidden, contents, number, number_level)
+        return PLAIN if resolved == PLAIN else resolved
 
 
 def _later(before: bool, now: bool | None) -> bool:
