@@ -52,10 +52,12 @@ def early_abbreviation(case: Case) -> Iterator[Result]:
     told = case.told
     done: set[str] = set()
     for abbreviation in declared(told.text):
-        at = first_use_before(told.text, abbreviation)
-        if at is None or abbreviation.name in done:
+        if abbreviation.name in done:  # declared again, after it was used
             continue
         done.add(abbreviation.name)
+        at = first_use_before(told.text, abbreviation)
+        if at is None:
+            continue
         evidence = (
             case.quote(words_around(told, at, at + len(abbreviation.name), 8)),
             case.quote(told.span(abbreviation.start, abbreviation.end)),
