@@ -110,6 +110,26 @@ def test_so_many_of_every_one(text: str, each: bool) -> None:
     assert [q.each for q in quantities(text)] == [each]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2.13名联络员", [(13, "名")]),
+        ("。3.24种文本", [(24, "种")]),
+        ("共2.13名", [(Decimal("2.13"), "名")]),
+        ("2.05人", [(Decimal("2.05"), "人")]),
+        ("1.2万条", [(12000, "条")]),
+        ("3.24公顷", [(Decimal("3.24"), "公顷")]),
+    ],
+)
+def test_an_enumerator_is_no_part_of_the_number_behind_it(text: str, said: list[tuple[int | Decimal, str]]) -> None:
+    assert _said(text) == said
+    assert all(
+        text[q.start : q.end].endswith(f"{q.value}{q.unit}")
+        for q in quantities(text)
+        if isinstance(q.value, int) and q.value < 100
+    )
+
+
 def test_everything_that_is_known_of_a_quantity() -> None:
     text = "我局约有两千三百余条信息"
     assert quantities(text) == [Quantity(4, 10, 2300, "条", "count", True, False, True)]

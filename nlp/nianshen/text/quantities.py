@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 from typing import Literal
@@ -35,13 +35,47 @@ _TAIL = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?\Z")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+\Z")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_ABOUT_BEFORE = re.compile(r"(?:约|(?<![最附就临])近|超过?|逾|接近|至少|不少于|不低于|不足|不到|最多|不超过|平均每?)[为是达有]?(?:了)?\Z|[上几数]\Z")
+_ABOUT_BEFORE = re.compile(
+    r"(?:约|(?<![最附就临])近|超过?|逾|接近|至少|不少于|不低于|不足|不到|最多|不超过|平均每?)[为是达有]?(?:了)?\Z|[上几数]\Z"
+)
 _EACH = re.compile(r"(?:各|每|均为?|都是|分别为?)\Z")
 _NO_NUMBER_BEFORE = frozenset("年月日号时·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _DATED = re.compile(r"[点：:]|[-—－/]\d{3}|(?:热线|平台|政务|市民|便民|工单)")
 _RANGE = re.compile(r"\s?(?:[-—－–~～至到]{1,2})\s?(?=\d)")
-_NO_QUANTITY_BEFORE = re.compile(r"[第〔［\[A-Za-z·.]\Z|\d[-—－/：:.·]\Z|(?:编|文|证|令|型)号[为：:]?\Z|[Nn]o\.?\Z|电话[为是：:]?\Z")
+_NO_QUANTITY_BEFORE = re.compile(
+    r"[第〔［\[A-Za-z·.]\Z|\d[-—－/：:.·]\Z|(?:编|文|证|令|型)号[为：:]?\Z|[Nn]o\.?\Z|电话[为是：:]?\Z"
+)
 _LEAN_AFTER = re.compile(r"[，,。；;、）)\s！？件]|\Z")
+_WHOLE_UNITS = frozenset(
+    [
+        "人",
+        "名",
+        "个",
+        "件",
+        "条",
+        "家",
+        "户",
+        "处",
+        "期",
+        "份",
+        "篇",
+        "项",
+        "次",
+        "场",
+        "部",
+        "起",
+        "宗",
+        "批",
+        "所",
+        "座",
+        "张",
+        "种",
+        "类",
+        "条次",
+        "人次",
+    ]
+)
+_ENUMERATOR = re.compile(r"\d{1,2}\.(?=[1-9])")
 _CLOSES_ENUMERATOR = "、.．）)"
 _OPENS_CLAUSE = "。；;：:，,！？（(\n"
 _MOST_DIGITS = 9
@@ -100,11 +134,21 @@ def _in_figures(text: str) -> Iterator[Quantity]:
                 continue
             tail = _TAIL.match(text, end)
             assert tail is not None  # every part of it may be empty
+            enumerated = isinstance(value, Decimal) and tail["unit"] in _WHOLE_UNITS and _enumerated(text, start, tail)
+            if enumerated:
+                value = int(text[text.index(".", start) + 1 : end])
             begins_range = tail.end() == end and _RANGE.match(text, end) is not None
             read = _figure(text, start, end, value, open_reading or in_range or begins_range, tail)
             in_range = begins_range and read is None
             if read is not None:
-                yield read
+                yield replace(read, start=end - len(str(value))) if enumerated else read
+
+
+def _enumerated(text: str, start: int, tail: re.Match[str]) -> bool:
+    """Whether 2.13名 is 13 of the second item: nobody counts persons or papers in decimals, but in 万."""
+    if tail["tens"] or tail["ten_thousand"] or (start and text[start - 1] not in _OPENS_CLAUSE):
+        return False
+    return _ENUMERATOR.match(text, start) is not None
 
 
 def _numbers(printed: str, at: int) -> Iterator[tuple[int, int, int | Decimal, bool]]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE, REG2007_ART32, REG2019_ART50_1
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
+from nianshen.text.counts_told import Count, counts_of
 from nianshen.text.indicators import Figure, figures
 from nianshen.text.recounted import Recount, recounts
+from nianshen.text.referred_back import rates, referred
 from nianshen.text.told import LONGEST_SENTENCE
 
 _PLANS = 5
@@ -46,7 +48,10 @@ def same_figure(case: Case) -> Iterator[Result]:
     而数不同的，为警告；两处在同一句的、三处各不相同的、前面分句另有限定的、只写“会议”“检查”“培训”而没有写明是哪一种的，可能说的是
     不同的事，存疑。其中的分项、同比、计划、平均、其他年度的数、约数，第五部分的数，不比较。此外，全文（含第五部分）中量词相同、所数之物写明三个字
     以上且相同（“96处千人以上供水工程”与“69处千人以上供水工程”，“订户3860户”与“3680户订户”），或者“公开信息528条”与“全年公开的538条
-    信息”，两处都没有“其中”“新增”“上半年”“去年”“部分”一类限定的，数不同为警告；相差很大的，所数之物只有两个字的，存疑。
+    信息”，两处都没有“其中”“新增”“上半年”“去年”“部分”一类限定，或者限定相同的，数不同为警告；相差很大的，所数之物只有两个字的，存疑。
+    明指前面说过的数的（“两次培训的89人次”“上述座谈收集的25条意见”“计划的164公里”，同一书名号后的条数，“由38个增加到45个”与“增至47个”，
+    “27所小学、14所初中”与“上述47所小学和初中”），数不同而又不可能是其中一部分的（更大，或者只差一个数字、数字颠倒），为警告；满意率、办结率
+    一类同名的比率，只差一个数字或数字颠倒的，为警告。
 
     什么情况下误报：两处说的范围不同而文字相同。
 
@@ -106,4 +111,9 @@ def _recounted(case: Case) -> list[Recount]:
         for s in told.sentences[:_MOST_SENTENCES]
         if s.quantities and s.end - s.start <= LONGEST_SENTENCE and len(s.quantities) <= _MOST_IN_ONE
     ]
-    return sorted(recounts(told.text, sentences, case.report.year), key=lambda pair: (not pair.sure, pair.first))
+    counts: list[Count] = []
+    for number, (start, end, found) in enumerate(sentences):
+        counts.extend(counts_of(told.text, start, end, found, number, case.report.year))
+    pairs = [*recounts(counts), *referred(counts), *rates(told.text, sentences, case.report.year)]
+    once = {pair.second: pair for pair in reversed(pairs)}
+    return sorted(once.values(), key=lambda pair: (not pair.sure, pair.first))
