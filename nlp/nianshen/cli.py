@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nianshen.engine import Engine
     from nianshen.first_pass import Input
     from nianshen.output.compare_words import Comparison
+    from nianshen.output.progress import Progress
     from nianshen.output.terminal import Summary
     from nianshen.profile import Profile
     from nianshen.rule import Rule
@@ -59,6 +60,15 @@ class FailOn(StrEnum):
     never = "never"
     error = "error"
     warning = "warning"
+
+
+class ProgressStyle(StrEnum):
+    """How it is told how far a run is."""
+
+    bar = "bar"
+    plain = "plain"
+    json = "json"
+    none = "none"
 
 
 class Language(StrEnum):
@@ -115,6 +125,9 @@ def audit(
         Path | None, typer.Option("--cache", help="缓存文件夹，默认在输出文件夹的 cache 里；中断后原样再运行一次即可接着做 / what is kept for the next run, by default in the output folder; a run that was cut off goes on from it")
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="不用缓存 / keep nothing")] = False,
+    progress: Annotated[
+        ProgressStyle | None, typer.Option("--progress", help="进度写到标准错误；默认在终端画进度条，否则不写 / how progress is told on standard error; by default a bar on a terminal, else nothing")
+    ] = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="有此级别以上的问题时退出码为1 / exit 1 at or above")] = FailOn.never,
     lang: LangOption = Language.zh,
 ) -> None:
@@ -126,6 +139,7 @@ def audit(
     from nianshen.output.jsonl import read_jsonl
     from nianshen.output.manifest import write_manifest
     from nianshen.output.parquet import MissingExtraError, require_pyarrow
+    from nianshen.output.progress import How, Progress, shown
     from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
 
     console = _console()
@@ -146,7 +160,10 @@ def audit(
     decided = _decisions(decisions)
     judging = Judging(_rules(select, ignore), _profile(profile), decided, date.today())
     try:
-        _run(inputs, earlier, out / "audit.jsonl", judging, _engine(workers, dask, inputs[0]), cache, summary)
+        engine = _engine(workers, dask, inputs[0])
+        how: How = progress.value if progress else "bar" if sys.stderr.isatty() else "none"
+        counted = Progress(shown(how, sys.stderr, lang.value), {"reading": len(inputs) + len(earlier), "judging": len(inputs)})
+        _run(inputs, earlier, out / "audit.jsonl", judging, engine, cache, counted, summary)
     except EngineLostError as e:
         typer.echo(f"{e}\n{GO_ON}", err=True)
         raise typer.Exit(EXIT_UNREAD) from e
@@ -340,19 +357,17 @@ def _run(
     judging: Judging,
     engine: AbstractContextManager[Engine],
     cache: Path | None,
+    progress: Progress,
     summary: Summary,
 ) -> None:
     """Audit the inputs into ``path``, counting what comes of them."""
-    from rich.console import Console
-    from rich.progress import track
-
     from nianshen.output.jsonl import write_jsonl
     from nianshen.recording import lines
 
-    progress = Console(stderr=True)
-    with engine as place:
-        records = write_jsonl(lines(inputs, last_year, judging, place, cache), path)
-        for record in track(records, "审核", total=len(inputs), console=progress, disable=not progress.is_terminal):
+    with engine as place, progress:
+        told = lines(inputs, last_year, judging, place, cache, lambda status: progress.passed("reading", status))
+        for record in write_jsonl(told, path):
+            progress.passed("judging", record["status"])
             summary.add(record)
 
 

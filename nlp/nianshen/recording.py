@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 
-from nianshen.audit_types import Source
+from nianshen.audit_types import Source, Status
 from nianshen.auditing import Alone, Judging, Subject, compared, judged
 from nianshen.batch.made_by import reader_digest
 from nianshen.batch.readings import Readings
 from nianshen.batch.records import Records, judging_digest, run_digest, source_of_subject
 from nianshen.batch.remembering import Remembered
 from nianshen.batch.store import generation
-from nianshen.engine import At, Done, Engine, Work
+from nianshen.engine import At, Done, Engine, Item, Work, here
 from nianshen.first_pass import FirstPass, Input, Read, failed, source_of
 from nianshen.output.record import line
 
@@ -54,77 +55,105 @@ class Lines:
 
 
 def lines(
-    inputs: Sequence[Input], last_year: Sequence[Input], judging: Judging, engine: Engine, cache: Path | None = None
+    inputs: Sequence[Input],
+    last_year: Sequence[Input],
+    judging: Judging,
+    engine: Engine,
+    cache: Path | None = None,
+    on_read: Callable[[Status], None] = lambda _: None,
 ) -> Iterator[str]:
     """The line of every input, in order; ``cache`` is a folder of what earlier runs made, cut off or not.
 
     What is remembered hangs on the content of files, on code, models, rules and libraries, and on nothing else: neither
-    on the order of files nor on their times. The lines are the same with a cache and without.
+    on the order of files nor on their times. The lines are the same with a cache and without. ``on_read`` is told the
+    status of every file that was read, where all are read before the first is judged.
 
     Raises:
         OSError: the cache cannot be written to.
     """
-    if cache is None or not judging.travels:
-        return judged(inputs, last_year, judging, Lines(judging), engine, FirstPass())
-    reading = Remembered(FirstPass(), Readings(generation(cache, "readings", reader_digest())))
-    if not judging.compares:
-        records = Records(generation(cache, "records", judging_digest(judging)), source_of)
-        return engine(Remembered(Alone(reading, Lines(judging)), records), inputs)
-    return _compared(inputs, last_year, judging, engine, reading, cache)
+    run = _Run(inputs, last_year, judging, engine, cache if judging.travels else None, on_read)
+    return run.compared() if judging.compares else run.alone()
 
 
-def _compared(
-    inputs: Sequence[Input],
-    last_year: Sequence[Input],
-    judging: Judging,
-    engine: Engine,
-    reading: Work[Input, Read],
-    cache: Path,
-) -> Iterator[str]:
-    """Lines of a run that was made before are recalled as long as none is missing; then all is compared again, and
-    only what is missing judged."""
-    sources = [source_of(item) for item in inputs]
-    digest = run_digest(judging, sources, map(source_of, last_year))
-    records = Records(generation(cache, "run", digest, most=_RUNS), _itself)
-    begun = any(records.store.folder.iterdir())
-    for position, source in enumerate(sources):
-        known = None
-        if begun:
-            known = records.recall(source.sha256, source) if source.sha256 is not None else None
-            known = known or _no_report(inputs[position], judging, engine, reading)
-        if known is None:
-            yield from islice(_made(inputs, last_year, judging, engine, reading, cache), position, None)
+@dataclass(frozen=True)
+class _Run:
+    """What a run has to do, where, and with what it may remember."""
+
+    inputs: Sequence[Input]
+    last_year: Sequence[Input]
+    judging: Judging
+    engine: Engine
+    cache: Path | None
+    on_read: Callable[[Status], None]
+
+    @cached_property
+    def reading(self) -> Work[Input, Read]:
+        if self.cache is None:
+            return FirstPass()
+        return Remembered(FirstPass(), Readings(generation(self.cache, "readings", reader_digest())))
+
+    def alone(self) -> Iterator[str]:
+        """Lines where nothing compares: each hangs on its own file only."""
+        if self.cache is None:
+            return judged(self.inputs, (), self.judging, Lines(self.judging), self.engine, self.reading)
+        records = Records(generation(self.cache, "records", judging_digest(self.judging)), source_of)
+        return self.engine(Remembered(Alone(self.reading, Lines(self.judging)), records), self.inputs)
+
+    def compared(self) -> Iterator[str]:
+        """Lines of a run that was made before are recalled as long as none is missing; then all is compared again, and
+        only what is missing judged."""
+        known = 0
+        for line_known in self._recalled():
+            yield line_known
+            known += 1
+        if known < len(self.inputs):
+            yield from islice(self._made(), known, None)
+
+    def _recalled(self) -> Iterator[str]:
+        if self.cache is None:
             return
-        yield known
+        sources = [source_of(item) for item in self.inputs]
+        records = self._records(self.cache, sources, map(source_of, self.last_year), _itself)
+        if not any(records.store.folder.iterdir()):
+            return
+        for item, source in zip(self.inputs, sources, strict=True):
+            known = records.recall(source.sha256, source) if source.sha256 is not None else None
+            known = known or self._no_report(item)
+            if known is None:
+                return
+            yield known
+
+    def _no_report(self, item: Input) -> str | None:
+        """The line of a file that is no report, which is compared with nothing; None for a report."""
+        pending, _ = next(self.engine(self.reading, [item]))
+        return None if pending.report is not None else line(self.judging.of(Subject(pending)))
+
+    def _made(self) -> Iterator[str]:
+        """All passes; each record is remembered under the files as they were when they were read."""
+        read: tuple[list[Source], list[Source]] = [], []
+        groups = (
+            self._noted(group, sources) for group, sources in zip((self.inputs, self.last_year), read, strict=True)
+        )
+        subjects = compared(*groups)
+        judge: Work[Subject, str] = Lines(self.judging)
+        if self.cache is not None:
+            first = list(islice(subjects, 1))  # the comparison is over when the first is there to be judged
+            subjects = chain(first, subjects)
+            judge = Remembered(judge, self._records(self.cache, *read, source_of_subject))
+        yield from (self.engine if self.judging.travels else here)(judge, subjects)
+
+    def _noted(self, group: Sequence[Input], sources: list[Source]) -> Iterator[Read]:
+        for read in self.engine(self.reading, group):
+            sources.append(read[0].source)
+            self.on_read(read[0].status)
+            yield read
+
+    def _records(
+        self, cache: Path, inputs: Iterable[Source], last_year: Iterable[Source], source: Callable[[Item], Source]
+    ) -> Records[Item]:
+        """The memory of a run over just these files."""
+        return Records(generation(cache, "run", run_digest(self.judging, inputs, last_year), most=_RUNS), source)
 
 
 def _itself(source: Source) -> Source:
     return source
-
-
-def _no_report(item: Input, judging: Judging, engine: Engine, reading: Work[Input, Read]) -> str | None:
-    """The line of a file that is no report, which is compared with nothing; None for a report."""
-    pending, _ = next(engine(reading, [item]))
-    return None if pending.report is not None else line(judging.of(Subject(pending)))
-
-
-def _made(
-    inputs: Sequence[Input],
-    last_year: Sequence[Input],
-    judging: Judging,
-    engine: Engine,
-    reading: Work[Input, Read],
-    cache: Path,
-) -> Iterator[str]:
-    """All passes; each record is remembered under the files as they were when they were read."""
-    read: tuple[list[Source], list[Source]] = [], []
-    subjects = compared(_noted(engine(reading, inputs), read[0]), _noted(engine(reading, last_year), read[1]))
-    first = list(islice(subjects, 1))  # the comparison is over when the first is there to be judged
-    records = Records(generation(cache, "run", run_digest(judging, *read), most=_RUNS), source_of_subject)
-    yield from engine(Remembered(Lines(judging), records), chain(first, subjects))
-
-
-def _noted(reads: Iterable[Read], sources: list[Source]) -> Iterator[Read]:
-    for read in reads:
-        sources.append(read[0].source)
-        yield read

@@ -15,6 +15,7 @@ import time
 from asyncio import CancelledError
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -59,9 +60,10 @@ class Cluster:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, e: BaseException | None, trace: TracebackType | None) -> None:
-        if self._client.status == "running":
-            self._client.run(_end_processes, on_error="ignore")
-        self._client.close(timeout=_SECONDS_TO_CLOSE)
+        with suppress(OSError, TimeoutError):  # the scheduler may have gone, which is told elsewhere
+            if self._client.status == "running":
+                self._client.run(_end_processes, on_error="ignore")
+            self._client.close(timeout=_SECONDS_TO_CLOSE)
 
     def check_sees(self, path: Path) -> None:
         """Check that every worker finds the file where this process does.

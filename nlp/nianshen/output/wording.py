@@ -153,6 +153,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "other_versions": ("两次审核用的程序、规则或模型不同，有的变化可能由此而来", "The runs were made by other versions of program, rules or models: some changes may come from that"),
     "compared_of": ("对照了 {n} 份报告", "{n} reports compared"),
     "passed_over": ("跳过 {n} 个不认识的文件", "{n} files of unknown type passed over"),
+    "reading": ("读取", "reading"),
+    "judging": ("审核", "auditing"),
+    "files_a_second": ("每秒{n}份", "{n} a second"),
+    "time_left": ("还需{n}", "{n} left"),
+    "failed_so_far": ("未能读取{n}份", "{n} could not be read"),
     "audited_of": ("审核了 {audited}/{total} 份", "{audited} of {total} audited"),
 }
 
