@@ -11,6 +11,7 @@ import pytest
 
 from nianshen.intake import Document, UnreadableError, read_bytes
 from nianshen.intake.doc.file import whole_characters
+from nianshen.intake.doc.numbering import lists_of
 from nianshen.intake.doc.rows import RowShape, row_shape
 from nianshen.intake.doc.sprm import TABLE, modifiers
 
@@ -53,6 +54,34 @@ def test_every_feature() -> None:
     ]  # fmt: skip
     assert _cells(document, 1) == [(0, 0, 1, 1, "甲"), (0, 1, 1, 1, "子乙"), (1, 0, 1, 1, "丙"), (1, 1, 1, 1, "1")]
     assert (document.media_type, document.structured) == ("application/msword", True)
+
+
+def test_automatic_numbers() -> None:
+    assert read_bytes((HERE / "numbered.doc").read_bytes(), "a.doc").text.splitlines() == [
+        "第一章总则", "一、总体情况", "正文", "（一）主动公开", "1. 甲", "2. 乙", "①子", "（二）依申请公开", "1. 丙",
+        "二、存在的问题", "（一）机制", "第二章附则", "1. 丁\t0", "2. 戊\t0", "尾",
+    ]  # fmt: skip
+
+
+def _level(text: str, number_format: int, *, flags: int = 0, start: int = 1, limit: int = 0) -> bytes:
+    units = [int(c) - 1 if c.isdecimal() else ord(c) for c in text]
+    places = bytes(n + 1 for n, c in enumerate(text) if c.isdecimal()).ljust(9, b"\0")
+    head = struct.pack("<iBB9sB8xBBBx", start, number_format, flags, places, 2, 0, 0, limit)
+    return head + struct.pack(f"<H{len(units)}H", len(units), *units)
+
+
+def test_lists_overrides_and_styles() -> None:
+    definition = struct.pack("<Hii9HBB", 1, 77, 0, 5, *[0x0FFF] * 8, 0, 0)
+    levels = _level("1、", 39) + _level("（2）", 37) + b"".join(_level("3", 0) for _ in range(7))
+    overrides = struct.pack("<Ii8xBBBBi8xBBBB", 2, 77, 0, 0, 0, 0, 77, 1, 0, 0, 0)
+    data = struct.pack("<i", 0) + struct.pack("<iiI", 0, 4, 0x10)
+    table = definition + levels + overrides + data
+    lists = lists_of(table, (0, len(definition)), (len(definition + levels), len(overrides)))
+    asked = [("1", 0), ("1", 1), ("1", 0), ("2", 0), ("9", 0)]
+    assert [lists.counting.next_label(*each) for each in asked] == ["一、", "（一）", "二、", "四、", ""]
+    assert lists.by_style == {5: ("1", 0)}
+    cut = lists_of(table[:60], (0, len(definition)), (0, 900))
+    assert cut.counting.next_label("1", 0) == ""
 
 
 def test_offsets_hold_behind_a_character_of_two_units() -> None:

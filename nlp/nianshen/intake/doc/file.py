@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nianshen.intake.doc import sprm
+from nianshen.intake.doc.numbering import lists_of
 from nianshen.intake.document import UnreadableError
 from nianshen.intake.ole import CompoundFile
 from nianshen.intake.package import encrypted, malformed
@@ -19,7 +20,7 @@ _MAGIC = 0xA5EC
 _OLDEST = 0x00C1
 _ENCRYPTED, _TABLE_1, _OBFUSCATED = 0x0100, 0x0200, 0x8000
 _LENGTHS = 0x4C
-_CLX, _PAPX, _CHPX = 0x01A2, 0x0102, 0x00FA
+_CLX, _PAPX, _CHPX, _LISTS, _OVERRIDES = 0x01A2, 0x0102, 0x00FA, 0x02E2, 0x02EA
 _PAGE = 512
 _MOST_PIECES = 100_000
 _MOST_PAGES = 50_000
@@ -41,7 +42,7 @@ class Stories:
 @dataclass(frozen=True, slots=True)
 class ParagraphProperties:
     """What a paragraph sets: its style's number, its heading level 1..6 (None), how deep in tables, whether it ends a
-    row, and the columns of that row."""
+    row, the columns of that row, and the list and level it names itself (0 for none)."""
 
     style: int = 0
     outline: int | None = None
@@ -51,6 +52,8 @@ class ParagraphProperties:
     inner_cell: bool = False
     inner_row_end: bool = False
     row: bytes = b""
+    listed: int | None = None
+    list_level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,16 @@ class WordFile:
             self.text, self._places = self._characters()
             self._paragraphs = _Runs(self._pages(_PAPX), self._main)
             self._characters_runs = _Runs(self._pages(_CHPX), self._main)
+            self.lists = lists_of(self._table, self._place_of(_LISTS), self._place_of(_OVERRIDES))
         except struct.error as fault:
             raise malformed("Word 文档的数据不完整") from fault
+
+    def _place_of(self, where: int) -> tuple[int, int]:
+        """Where a piece of the table stream begins and how long it is; nothing where the block is shorter."""
+        if where + 8 > len(self._main):
+            return 0, 0
+        begin, size = struct.unpack_from("<Ii", self._main, where)
+        return begin, size
 
     def paragraph(self, at: int) -> ParagraphProperties:
         """The properties of the paragraph that the character at ``at`` ends."""
@@ -189,6 +200,8 @@ class WordFile:
         in_table = row_end = inner_cell = inner_row_end = False
         depth = 0
         row = b""
+        listed: int | None = None
+        list_level: int | None = None
         for code, operand in self._modifiers(block):
             if code == sprm.IN_TABLE:
                 in_table = operand[0] != 0
@@ -202,10 +215,15 @@ class WordFile:
                 inner_row_end = operand[0] != 0
             elif code == sprm.OUTLINE:
                 outline = operand[0] + 1 if operand[0] < 6 else None
+            elif code == sprm.LIST:
+                (listed,) = struct.unpack("<h", operand)
+            elif code == sprm.LIST_LEVEL:
+                list_level = operand[0]
             elif code == sprm.TABLE:
                 row = operand
+        deep = depth or int(in_table)
         return ParagraphProperties(
-            style, outline, in_table, depth or int(in_table), row_end, inner_cell, inner_row_end, row
+            style, outline, in_table, deep, row_end, inner_cell, inner_row_end, row, listed, list_level
         )
 
     def _modifiers(self, block: bytes) -> Iterator[tuple[int, bytes]]:

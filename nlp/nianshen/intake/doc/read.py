@@ -29,7 +29,7 @@ def read_doc(source: Source, ole: CompoundFile) -> Document:
     """Read a binary Word file.
 
     Deleted and hidden words, page heads and comments are in ``left_out``. Text boxes and notes stand after the body,
-    since the file keeps them there. Automatic numbers are not in the text.
+    since the file keeps them there.
 
     Raises:
         UnreadableError: ``encrypted``, ``malformed``, ``unsupported_format``, ``too_many_cells``.
@@ -123,7 +123,7 @@ class _Story:
 
     def _lines(self, start: int, end: int, properties: ParagraphProperties) -> list[Entry]:
         """The lines of a paragraph and what it holds beside words."""
-        pieces: list[str] = []
+        pieces = [self._label(properties)]
         beside: list[Entry] = []
         bold = seen = 0
         for first, last, run in self._file.runs(start, end):
@@ -146,6 +146,17 @@ class _Story:
             if invisible:
                 beside.append(LeftOut(invisible, "control_characters"))
         return lines + beside
+
+    def _label(self, properties: ParagraphProperties) -> str:
+        """The automatic number of a paragraph."""
+        lists = self._file.lists
+        number, level = properties.listed, properties.list_level
+        if number is None:
+            by_style = lists.by_style.get(properties.style)
+            if by_style is None:
+                return ""
+            return lists.counting.next_label(by_style[0], by_style[1] if level is None else level)
+        return lists.counting.next_label(str(number), level or 0) if number > 0 else ""
 
     def _shown(self, text: str, beside: list[Entry]) -> str:
         """The characters that a reader sees; line breaks as line feeds."""

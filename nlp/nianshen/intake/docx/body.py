@@ -12,10 +12,10 @@ from lxml import etree
 from nianshen.intake.document import LeftOut, LeftOutReason
 from nianshen.intake.docx.index import CellMarks, Index
 from nianshen.intake.docx.names import COMPATIBILITY, MATH, is_on, number_of, printed, value_of, w
-from nianshen.intake.docx.numbering import Numbering
 from nianshen.intake.docx.styles import PLAIN, Style, Styles
 from nianshen.intake.docx.symbols import symbol_text
 from nianshen.intake.docx.tables import MAX_COLUMN_SPAN, SourceCell, SourceRow, source_cell, table_entries
+from nianshen.intake.lists.counting import Counting
 from nianshen.intake.package import malformed
 from nianshen.intake.sheet import Entry, Image, Line, SlotBudget
 from nianshen.intake.words import cell_text, line_text, split_invisible
@@ -57,7 +57,7 @@ class Body:
     """One walk over the paragraphs of a Word file, in the order of the text: numbers are counted on the way."""
 
     def __init__(
-        self, root: etree._Element, styles: Styles, numbering: Numbering, notes: Mapping[Note, etree._Element]
+        self, root: etree._Element, styles: Styles, numbering: Counting, notes: Mapping[Note, etree._Element]
     ) -> None:
         self._index = Index(_SPECIAL)
         for part in (root, *notes.values()):

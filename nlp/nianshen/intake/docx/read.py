@@ -11,7 +11,7 @@ from lxml import etree
 from nianshen.intake.document import Document, LeftOut, LeftOutReason
 from nianshen.intake.docx.body import Body, Note
 from nianshen.intake.docx.names import MAIN, STRICT_MAIN, printed, w
-from nianshen.intake.docx.numbering import Numbering
+from nianshen.intake.docx.numbering import numbering
 from nianshen.intake.docx.styles import Styles
 from nianshen.intake.package import Package, malformed, parse_xml
 from nianshen.intake.sheet import Entry, write_down
@@ -34,7 +34,7 @@ def read_docx(source: Source, package: Package) -> Document:
         UnreadableError: ``malformed``, ``encrypted``, ``too_large``, ``too_many_cells``.
     """
     parts = _Parts(package)
-    body = Body(parts.document, Styles(parts.root("styles.xml")), Numbering(parts.root("numbering.xml")), parts.notes())
+    body = Body(parts.document, Styles(parts.root("styles.xml")), numbering(parts.root("numbering.xml")), parts.notes())
     container = parts.document.find(w("body"))
     if container is None:
         raise malformed("Word 文件里没有正文")

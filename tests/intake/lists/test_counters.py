@@ -2,7 +2,7 @@
 
 import pytest
 
-from nianshen.intake.docx.counters import counter_text
+from nianshen.intake.lists.counters import counter_text
 
 
 @pytest.mark.parametrize(
