@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from types import TracebackType
 from typing import Self
 
@@ -41,6 +42,7 @@ from nianshen.rulebook.own_sentences import OwnSentence, Section, of_section, ow
 Read = Callable[[int], Tagged]
 """A report by its index."""
 _MOST_EARLIER = 20
+"""Where more of a cluster may be earlier, it is a template that was handed out."""
 _Plain = tuple[tuple[Section, int, int, str, str], ...]
 """Own sentences as they are kept: plain tuples are read back in a fifth of the time."""
 
@@ -127,11 +129,12 @@ class Compared:
         mine = self._reports[number]
         if not twins or not all(came_later(self._reports[other], mine) for other in twins):
             return False
-        earlier = [
+        perhaps_earlier = (
             other
             for other in self._copies.members(number)
             if not came_later(self._reports[other], mine) and not same_organ(self._reports[other], mine)
-        ]
+        )
+        earlier = list(islice(perhaps_earlier, _MOST_EARLIER + 1))
         if len(earlier) > _MOST_EARLIER:
             return False
         words = [s.nameless for s in self._own(number)]
