@@ -13,6 +13,9 @@ from nianshen.rule import Case, Fail, Need, NotApplicable, NotAssessable, Result
 _log = logging.getLogger(__name__)
 _PART_OF_NEED: dict[Need, int] = {"overview": 1, "problems": 5, "other": 6}
 _TABLE_OF_NEED: dict[Need, int] = {"table2": 2, "table3": 3, "table4": 4}
+_OUTCOME_OF: dict[type, Outcome] = {
+    Fail: "fail", Uncertain: "uncertain", NotAssessable: "not_assessable", NotApplicable: "not_applicable",
+}  # fmt: skip
 
 
 class RuleContractError(RuntimeError):
@@ -26,16 +29,21 @@ def apply_rules(rules: Iterable[Rule], case: Case) -> tuple[tuple[Finding, ...],
     """
     findings: list[Finding] = []
     outcomes: dict[str, Outcome] = {}
+    met = _met(case)
     for rule in rules:
         if rule.code in case.profile.off:
             continue
-        blocked = _blocked(rule, case)
+        blocked = _blocked(rule, case.report, met)
         if blocked is not None:
             outcomes[rule.code] = blocked
             continue
         try:
             results = list(rule.check(case))
+<<<<<<< HEAD
             made = [_finding(rule, case, r) for r in results if not isinstance(r, NotApplicable) and r.message is not None]
+=======
+            made = [_finding(rule, case, r) for r in results if isinstance(r, (Fail, Uncertain))]
+>>>>>>> c861bd2 (What a case has is looked up once for all rules)
         except Exception:
             _log.exception("rule %s failed on %s (%s)", rule.code, case.report.organ, case.report.year)
             outcomes[rule.code] = "error"
@@ -45,9 +53,8 @@ def apply_rules(rules: Iterable[Rule], case: Case) -> tuple[tuple[Finding, ...],
     return tuple(findings), outcomes
 
 
-def _blocked(rule: Rule, case: Case) -> Outcome | None:
+def _blocked(rule: Rule, report: Report, met: frozenset[Need]) -> Outcome | None:
     """The outcome of a rule that need not or cannot run."""
-    report = case.report
     if report.form not in rule.forms:
         return "not_applicable"
     if rule.levels is not None:
@@ -55,34 +62,25 @@ def _blocked(rule: Rule, case: Case) -> Outcome | None:
             return "not_assessable"
         if report.level not in rule.levels:
             return "not_applicable"
-    return None if all(_has(need, case) for need in rule.needs) else "not_assessable"
+    return None if met.issuperset(rule.needs) else "not_assessable"
 
 
-def _has(need: Need, case: Case) -> bool:
-    report: Report = case.report
-    if need == "statements":
-        return case.statements is not None
-    if need in _PART_OF_NEED:
-        return report.form == "pre2019" or report.part(_PART_OF_NEED[need]) is not None
-    if need in _TABLE_OF_NEED:
-        table = report.table(_TABLE_OF_NEED[need])
-        return table is not None and table.was_read
-    return {"last_year": case.last_year, "peers": case.peers}[need] is not None
+def _met(case: Case) -> frozenset[Need]:
+    """Which needs of rules a case meets."""
+    report = case.report
+    there: list[tuple[Need, bool]] = [
+        ("statements", case.statements is not None),
+        ("last_year", case.last_year is not None),
+        ("peers", case.peers is not None),
+        *((need, report.form == "pre2019" or report.part(n) is not None) for need, n in _PART_OF_NEED.items()),
+        *((need, (table := report.table(n)) is not None and table.was_read) for need, n in _TABLE_OF_NEED.items()),
+    ]
+    return frozenset(need for need, met in there if met)
 
 
 def _outcome(results: list[Result]) -> Outcome:
-    kinds: set[Outcome] = set()
-    for result in results:
-        match result:
-            case Fail():
-                kinds.add("fail")
-            case Uncertain():
-                kinds.add("uncertain")
-            case NotAssessable():
-                kinds.add("not_assessable")
-            case NotApplicable():
-                kinds.add("not_applicable")
-    return next((o for o in OUTCOMES if o in kinds), "pass")
+    kinds = {_OUTCOME_OF[type(result)] for result in results}
+    return min(kinds, key=OUTCOMES.index, default="pass")
 
 
 def _finding(rule: Rule, case: Case, result: Fail | Uncertain | NotAssessable) -> Finding:

@@ -123,7 +123,7 @@ def misprints(text: str) -> list[Misprint]:
         end = slip.start + len(slip.written)
         if all(end <= t.start or slip.start >= t.end for t in told):
             told.append(Misprint(slip.start, end, slip.written, slip.term, False))
-    for m in islice((*_laws(text), *_near_words(text)), _MOST):
+    for m in islice((*_laws(text), *_adverbs(text), *_near_words(text)), _MOST):
         if all(m.end <= t.start or m.start >= t.end for t in told):
             told.append(m)
     return sorted(told, key=lambda m: m.start)
@@ -156,6 +156,18 @@ def _nearly(name: str, law: str) -> bool:
     ):
         return False
     return len(shorter) > 4 and longer[0] == shorter[0] and stands_in_order(shorter, longer)
+
+
+_ADVERB = re.compile(
+    "(?P<how>及时|全面|有效|主动|认真|准确|深入|不断|更好|更快|更多|切实|严格|充分|广泛|扎实|有序|有力|顺利|稳步|持续|高效|积极|规范|明确|逐步|进一步)得"
+    "(?=公开|做好|推进|推动|开展|提升|提高|加强|完善|促进|保障|维护|服务|满足|落实|回应|解决|发布|更新|了解|执行|贯彻|答复|处理|发挥|反映|宣传|掌握|履行)"
+)
+
+
+def _adverbs(text: str) -> Iterator[Misprint]:
+    """及时得公开 for 及时地公开: what is before 得 tells how, what follows is done."""
+    for m in _ADVERB.finditer(text) if "得" in text else ():
+        yield Misprint(m.start(), m.end(), m.group(), m["how"] + "地", False)
 
 
 _PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘陇宁蒙榕穗蓉鹭甬杭渝")
