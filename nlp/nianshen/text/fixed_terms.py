@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from nianshen.data_files import data_path
 from nianshen.text.phrase_table import PhraseTable
-from nianshen.text.word_edges import reads_as_words
+from nianshen.text.word_edges import common_words, reads_as_words
 
 _LEAST_TO_LOSE_ONE = 5
 
@@ -32,6 +32,10 @@ class _Form(NamedTuple):
     term: str
     at: int
     """Where in the form the pair stands by which it is sought."""
+
+    @property
+    def pair(self) -> str:
+        return self.written[self.at : self.at + 2]
 
 
 def near_terms(text: str) -> Iterator[NearTerm]:
@@ -63,7 +67,7 @@ def _forms() -> tuple[PhraseTable, dict[str, list[_Form]]]:
     for term in terms:
         for form in _slips(term, alike):
             if form.written not in right:
-                forms[form.written[form.at : form.at + 2]].append(form)
+                forms[form.pair].append(form)
     return PhraseTable(forms), dict(forms)
 
 
@@ -71,11 +75,19 @@ def _slips(term: str, alike: dict[str, list[str]]) -> Iterator[_Form]:
     last = len(term) - 1
     for k, character in enumerate(term):
         for other in alike.get(character, ""):
-            yield _Form(term[:k] + other + term[k + 1 :], term, max(0, k - 1))
+            yield _form(term[:k] + other + term[k + 1 :], term, k - 1, k)
         if k < last and term[k + 1] != character:
-            yield _Form(term[:k] + term[k + 1] + character + term[k + 2 :], term, k)
+            yield _form(term[:k] + term[k + 1] + character + term[k + 2 :], term, k - 1, k + 1)
         if 0 < k < last and len(term) >= _LEAST_TO_LOSE_ONE and term[k + 1] != character:
-            yield _Form(term[:k] + term[k + 1 :], term, k - 1)
+            yield _form(term[:k] + term[k + 1 :], term, k - 1, k - 1)
+
+
+def _form(written: str, term: str, first: int, last: int) -> _Form:
+    """The form, known by the rarest pair of neighbours that begins between ``first`` and ``last``: one that is no word."""
+    places = range(max(0, first), min(last, len(written) - 2) + 1)
+    words = common_words()
+    at = next((at for at in places if written[at : at + 2] not in words), places[0])
+    return _Form(written, term, at)
 
 
 def _alike(characters: set[str]) -> dict[str, list[str]]:
