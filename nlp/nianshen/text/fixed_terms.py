@@ -65,16 +65,22 @@ def _forms() -> tuple[PhraseTable, dict[str, list[_Form]]]:
     alike = _alike(set().union(*terms))
     forms: defaultdict[str, list[_Form]] = defaultdict(list)
     for term in terms:
-        for form in _slips(term, alike):
+        for form in _slips(term, alike, _told_by_shorter(term, terms)):
             if form.written not in right:
                 forms[form.pair].append(form)
     return PhraseTable(forms), dict(forms)
 
 
-def _slips(term: str, alike: dict[str, list[str]]) -> Iterator[_Form]:
+def _told_by_shorter(term: str, terms: list[str]) -> set[int]:
+    """The places of a term at which a character taken for another is found by a shorter term within it."""
+    within = [(term.find(other), len(other)) for other in terms if len(other) < len(term) and other in term]
+    return {at + k for at, length in within for k in range(length)}
+
+
+def _slips(term: str, alike: dict[str, list[str]], told: set[int]) -> Iterator[_Form]:
     last = len(term) - 1
     for k, character in enumerate(term):
-        for other in alike.get(character, ""):
+        for other in alike.get(character, ()) if k not in told else ():
             yield _form(term[:k] + other + term[k + 1 :], term, k - 1, k)
         if k < last and term[k + 1] != character:
             yield _form(term[:k] + term[k + 1] + character + term[k + 2 :], term, k - 1, k + 1)
@@ -84,9 +90,10 @@ def _slips(term: str, alike: dict[str, list[str]]) -> Iterator[_Form]:
 
 def _form(written: str, term: str, first: int, last: int) -> _Form:
     """The form, known by the rarest pair of neighbours that begins between ``first`` and ``last``: one that is no word."""
-    places = range(max(0, first), min(last, len(written) - 2) + 1)
     words = common_words()
-    at = next((at for at in places if written[at : at + 2] not in words), places[0])
+    at, last = max(0, first), min(last, len(written) - 2)
+    while at < last and written[at : at + 2] in words:
+        at += 1
     return _Form(written, term, at)
 
 
