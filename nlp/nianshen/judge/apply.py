@@ -39,11 +39,7 @@ def apply_rules(rules: Iterable[Rule], case: Case) -> tuple[tuple[Finding, ...],
             continue
         try:
             results = list(rule.check(case))
-<<<<<<< HEAD
             made = [_finding(rule, case, r) for r in results if not isinstance(r, NotApplicable) and r.message is not None]
-=======
-            made = [_finding(rule, case, r) for r in results if isinstance(r, (Fail, Uncertain))]
->>>>>>> c861bd2 (What a case has is looked up once for all rules)
         except Exception:
             _log.exception("rule %s failed on %s (%s)", rule.code, case.report.organ, case.report.year)
             outcomes[rule.code] = "error"
