@@ -40,6 +40,7 @@ def originals() -> dict[str, bytes]:
         **made,
         "doc": (DOC / f"{SAMPLE}.doc").read_bytes(),
         "features.doc": (DOC / "features.doc").read_bytes(),
+        "numbered.doc": (DOC / "numbered.doc").read_bytes(),
         "xls": files.as_xls(content),
     }
 
