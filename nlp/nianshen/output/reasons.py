@@ -129,6 +129,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "The file was written by Word 95 or earlier: open it in Word or WPS, save it as .docx, and audit that",
     ),
     (
+        "PDF 的第 {} 页是扫描图片，文字层是软件识别出来的，数字可能有误，不能据以审核。请向制作单位索取电子版，或核对数字后另存为文本再审核",
+        "Pages of the PDF are scanned pictures whose text a program recognised ({}), figures may be wrong: ask for the electronic file, or compare the figures and save it as text",
+    ),
+    (
         "PDF 的第 {} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
         "Pages of the PDF are scanned pictures without text ({}): ask for the electronic file, or have the text recognised and compare the figures",
     ),

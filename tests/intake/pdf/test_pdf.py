@@ -148,6 +148,27 @@ def test_a_scan_is_named_with_its_pages() -> None:
     assert (caught.value.code, "第 2 页" in caught.value.reason) == ("scanned", True)
 
 
+@pytest.mark.parametrize(("mode", "refused"), [(3, True), (0, False)])
+def test_text_recognised_in_a_scan_is_not_what_the_organ_wrote(mode: int, refused: bool) -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("L", (60, 80), 255)), 0, 0, WIDTH, HEIGHT)
+        for n in range(4):
+            words = canvas.beginText(100, 700 - 20 * n)
+            words.setTextRenderMode(mode)
+            words.textOut(FULL)
+            canvas.drawText(words)
+
+    if refused:
+        with pytest.raises(UnreadableError) as caught:
+            _read(draw)
+        assert (caught.value.code, "识别" in caught.value.reason) == ("scanned", True)
+    else:
+        assert _read(draw).text == FULL * 4 + "\n"
+
+
 def test_a_picture_beside_text_is_told() -> None:
     from PIL import Image
     from reportlab.lib.utils import ImageReader

@@ -77,7 +77,8 @@ class RuledTable:
 class Page:
     """A page: its size, its text outside tables, its tables with the pieces that stand in each.
 
-    ``images`` is the number of pictures large enough to hold text; ``number`` counts from 1.
+    ``images`` is the number of pictures large enough to hold text; ``number`` counts from 1; ``recognised``: its text
+    was put invisibly over a picture.
     """
 
     number: int
@@ -86,6 +87,7 @@ class Page:
     pieces: Sequence[Piece]
     tables: Sequence[tuple[RuledTable, Sequence[Piece]]]
     images: int
+    recognised: bool = False
 
 
 def _between(ascending: tuple[float, ...], value: float) -> int:

@@ -15,7 +15,7 @@ import pypdfium2.raw as raw
 from nianshen.intake.labels import LABELS
 from nianshen.intake.layout.geometry import Box, Page, Piece, RuledTable
 from nianshen.intake.layout.ruled import ruled_tables
-from nianshen.intake.pdf.rules import images_and_rules
+from nianshen.intake.pdf.rules import drawn_on
 
 _REPLACEMENT = "\ufffd"
 _WIDE = 0x2E80
@@ -28,14 +28,22 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
     text = page.get_textpage()
     try:
         turn = _Turn(page)
-        images, rules = images_and_rules(page, turn.box)
-        tables = ruled_tables(rules)
+        drawn = drawn_on(page, turn.box)
+        tables = ruled_tables(drawn.rules)
         characters = _Characters(text, turn)
         inside: list[list[Piece]] = [[] for _ in tables]
         pieces: list[Piece] = []
         for first, last in characters.lines():
             _sort(characters, first, last, tables, inside, pieces)
-        return Page(number, turn.width, turn.height, pieces, list(zip(tables, inside, strict=True)), images)
+        return Page(
+            number,
+            turn.width,
+            turn.height,
+            pieces,
+            list(zip(tables, inside, strict=True)),
+            drawn.images,
+            drawn.invisible,
+        )
     finally:
         text.close()
 

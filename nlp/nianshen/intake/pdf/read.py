@@ -70,15 +70,24 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
 
 
 def _refuse_scan(pages: list[Page]) -> None:
-    """A page that is a picture may hold anything: what is read around it is not the report."""
+    """A page that is a picture may hold anything: what is read around it is not the report, and what a program recognised
+    in it, wrong figures too, is not what the organ wrote."""
     scans = [page.number for page in pages if page.images and _characters(page) < _FEWEST_CHARS_A_PAGE]
-    if not scans:
-        return
-    told = "、".join(map(str, scans[:10]))
-    raise UnreadableError(
-        "scanned",
-        f"PDF 的第 {told} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
-    )
+    if scans:
+        raise UnreadableError(
+            "scanned",
+            f"PDF 的第 {_told(scans)} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
+        )
+    recognised = [page.number for page in pages if page.images and page.recognised]
+    if recognised:
+        raise UnreadableError(
+            "scanned",
+            f"PDF 的第 {_told(recognised)} 页是扫描图片，文字层是软件识别出来的，数字可能有误，不能据以审核。请向制作单位索取电子版，或核对数字后另存为文本再审核",
+        )
+
+
+def _told(numbers: list[int]) -> str:
+    return "、".join(map(str, numbers[:10]))
 
 
 def _characters(page: Page) -> int:

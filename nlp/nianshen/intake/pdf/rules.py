@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_float, c_int
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -21,29 +22,46 @@ _SMALLEST_IMAGE = 60.0
 _MOST_SEGMENTS = 400
 _MOST_OBJECTS = 100_000
 _DEEPEST = 5
+_TEXTS_ASKED = 40
 
 Shown = Callable[[float, float, float, float], Box]
 """From left, bottom, right, top in the page's coordinates to the box as it is shown."""
 
 
-def images_and_rules(page: pdfium.PdfPage, shown: Shown) -> tuple[int, list[Rule]]:
-    """The number of pictures large enough to hold text, and the lines."""
-    images = 0
-    rules: list[Rule] = []
+@dataclass(slots=True)
+class Drawn:
+    """What is drawn on a page: its straight lines, the number of pictures large enough to hold text, and whether its
+    text is invisible, as programs put it over a scan once they have recognised it."""
+
+    rules: list[Rule]
+    images: int = 0
+    invisible: bool = False
+
+
+def drawn_on(page: pdfium.PdfPage, shown: Shown) -> Drawn:
+    """The lines and pictures of a page."""
+    drawn = Drawn([])
+    texts = unseen = 0
     for n, item in enumerate(_objects(page)):
-        if n >= _MOST_OBJECTS or len(rules) >= MAX_RULES:
+        if n >= _MOST_OBJECTS or len(drawn.rules) >= MAX_RULES:
             break
         kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            if texts < _TEXTS_ASKED:
+                texts += 1
+                unseen += raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+            continue
         if kind not in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
             continue
         box = _bounds(item, shown)
         if box is None:
             continue
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            images += box.right - box.left >= _SMALLEST_IMAGE and box.height >= _SMALLEST_IMAGE
+            drawn.images += box.right - box.left >= _SMALLEST_IMAGE and box.height >= _SMALLEST_IMAGE
         else:
-            rules += _rules(item, box, shown)
-    return images, rules
+            drawn.rules += _rules(item, box, shown)
+    drawn.invisible = 2 * unseen > texts
+    return drawn
 
 
 def _objects(page: pdfium.PdfPage) -> Iterator[Any]:
