@@ -53,10 +53,11 @@ def shown(value: float, code: str, *, from_1904: bool = False) -> str:
         return "".join(_MARKED.findall(marked)) + _MARKED.sub("", bare)
     if "E" in bare or "/" in bare:
         return _general(value)
+    place = _DIGITS.search(_MARKED.sub(lambda m: "\x00" * len(m[0]), marked))
+    if place is None or place.group() != number.group():  # literals between the digits: telephone numbers, codes
+        return _general(value)
     words = _number(Decimal(repr(value)) * 100 ** bare.count("%"), number.group())
-    at = marked.index(number.group())
-    before, after = marked[:at], marked[at + len(number.group()) :]
-    return _plain(before) + words + _plain(after)
+    return _plain(marked[: place.start()]) + words + _plain(marked[place.end() :])
 
 
 def _plain(marked: str) -> str:
