@@ -276,6 +276,21 @@ def _pdf_table(table: Table, font: str):  # type: ignore[no-untyped-def]
 # --- workbooks -------------------------------------------------------------------------------------------------------
 
 
+def _placed(content: Content) -> Iterator[tuple[int, int, int, int, str | int]]:
+    """Paragraphs and table cells down one sheet: first row and column, last row and column, what stands there."""
+    row = 0
+    for item in content:
+        if isinstance(item, Paragraph):
+            yield row, 0, row, 0, item.text
+            row += 1
+            continue
+        for c in item.cells:
+            value: str | int = int(c.words) if c.words.isdecimal() and len(c.words) < 15 else c.words
+            top, left = row + c.row, c.column
+            yield top, left, top + c.row_span - 1, left + c.column_span - 1, value
+        row += item.rows
+
+
 def as_xlsx(content: Content) -> bytes:
     """A workbook: the text on a first sheet, every table on one of its own would part them, so all in one column of rows."""
     import xlsxwriter
@@ -283,22 +298,15 @@ def as_xlsx(content: Content) -> bytes:
     held = io.BytesIO()
     book = xlsxwriter.Workbook(held, {"in_memory": True})
     sheet = book.add_worksheet("年度报告")
-    row = 0
-    for item in content:
-        if isinstance(item, Paragraph):
-            sheet.write_string(row, 0, item.text)
-            row += 1
-            continue
-        for c in item.cells:
-            value: str | int = int(c.words) if c.words.isdecimal() and len(c.words) < 15 else c.words
-            top, left = row + c.row, c.column
-            if c.row_span > 1 or c.column_span > 1:
-                sheet.merge_range(top, left, top + c.row_span - 1, left + c.column_span - 1, value)
-            elif value != "":
-                sheet.write(top, left, value)
-            else:
-                sheet.write_blank(top, left, None, book.add_format({"border": 1}))
-        row += item.rows
+    for top, left, bottom, right, value in _placed(content):
+        if (top, left) != (bottom, right):
+            sheet.merge_range(top, left, bottom, right, value)
+        elif isinstance(value, int):
+            sheet.write_number(top, left, value)
+        elif value:
+            sheet.write_string(top, left, value)
+        else:
+            sheet.write_blank(top, left, None, book.add_format({"border": 1}))
     book.close()
     return held.getvalue()
 
@@ -309,20 +317,11 @@ def as_xls(content: Content) -> bytes:
 
     book = xlwt.Workbook()
     sheet = book.add_sheet("年度报告")
-    row = 0
-    for item in content:
-        if isinstance(item, Paragraph):
-            sheet.write(row, 0, item.text)
-            row += 1
-            continue
-        for c in item.cells:
-            value: str | int = int(c.words) if c.words.isdecimal() and len(c.words) < 15 else c.words
-            top, left = row + c.row, c.column
-            if c.row_span > 1 or c.column_span > 1:
-                sheet.write_merge(top, top + c.row_span - 1, left, left + c.column_span - 1, value)
-            elif value != "":
-                sheet.write(top, left, value)
-        row += item.rows
+    for top, left, bottom, right, value in _placed(content):
+        if (top, left) != (bottom, right):
+            sheet.write_merge(top, bottom, left, right, value)
+        elif value != "":
+            sheet.write(top, left, value)
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from nianshen.intake import UnreadableError
 from nianshen.intake.archive import Held, is_archive, member_bytes, members
-
-
-def _zip(members: dict[str, bytes]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return held.getvalue()
+from zipped import zipped
 
 
 def _gbk(name: str, data: bytes) -> bytes:
     """An archive as Chinese systems write it: the name in GBK, no flag that says so."""
     stand_in = "x" * len(name.encode("gbk"))
-    return _zip({stand_in: data}).replace(stand_in.encode(), name.encode("gbk"))
+    return zipped({stand_in: data}).replace(stand_in.encode(), name.encode("gbk"))
 
 
 def _held(path: Path) -> list[str]:
@@ -41,23 +32,23 @@ def test_names_in_gbk_and_in_utf_8(tmp_path: Path) -> None:
     (held,) = members(path)
     assert held.name == "石桐县年报.txt"
     assert member_bytes(path, held.member) == b"1"
-    assert _held(_put(tmp_path, _zip({"石桐/年报.docx": b""}))) == ["石桐/年报.docx"]
+    assert _held(_put(tmp_path, zipped({"石桐/年报.docx": b""}))) == ["石桐/年报.docx"]
 
 
 def test_names_lead_nowhere(tmp_path: Path) -> None:
     names = {"../../etc/passwd.txt": b"1", "/root/a.txt": b"2", "c:\\x\\b.txt": b"3", "./d.txt": b"4"}
-    assert _held(_put(tmp_path, _zip(names))) == ["etc/passwd.txt", "root/a.txt", "c:/x/b.txt", "d.txt"]
+    assert _held(_put(tmp_path, zipped(names))) == ["etc/passwd.txt", "root/a.txt", "c:/x/b.txt", "d.txt"]
 
 
 def test_what_systems_leave_behind_is_passed_over(tmp_path: Path) -> None:
     names = {"__MACOSX/._a.txt": b"", ".DS_Store": b"", "~$a.docx": b"", "folder/": b"", "a.txt": b""}
-    assert _held(_put(tmp_path, _zip(names))) == ["a.txt"]
+    assert _held(_put(tmp_path, zipped(names))) == ["a.txt"]
 
 
 def test_archives_in_an_archive_one_deep(tmp_path: Path) -> None:
-    innermost = _zip({"c.txt": b"3"})
-    inner = _zip({"b.txt": b"2", "deep.zip": innermost})
-    path = _put(tmp_path, _zip({"a.txt": b"1", "in.zip": inner, "broken.zip": b"PK\x03\x04"}))
+    innermost = zipped({"c.txt": b"3"})
+    inner = zipped({"b.txt": b"2", "deep.zip": innermost})
+    path = _put(tmp_path, zipped({"a.txt": b"1", "in.zip": inner, "broken.zip": b"PK\x03\x04"}))
     assert members(path) == [
         Held(("a.txt",), "a.txt"),
         Held(("in.zip", "b.txt"), "in.zip/b.txt"),
@@ -69,9 +60,9 @@ def test_archives_in_an_archive_one_deep(tmp_path: Path) -> None:
 
 
 def test_what_is_an_archive(tmp_path: Path) -> None:
-    assert is_archive(_put(tmp_path, _zip({"word/a.docx": b"x", "b.txt": b"word/document.xml"})))
-    assert not is_archive(_put(tmp_path, _zip({"[Content_Types].xml": b"", "word/document.xml": b""})))
-    assert not is_archive(_put(tmp_path, _zip({"[Content_Types].xml": b"", "ppt/presentation.xml": b""})))
+    assert is_archive(_put(tmp_path, zipped({"word/a.docx": b"x", "b.txt": b"word/document.xml"})))
+    assert not is_archive(_put(tmp_path, zipped({"[Content_Types].xml": b"", "word/document.xml": b""})))
+    assert not is_archive(_put(tmp_path, zipped({"[Content_Types].xml": b"", "ppt/presentation.xml": b""})))
     assert not is_archive(_put(tmp_path, b"PK\x03\x04"))
     assert not is_archive(_put(tmp_path, b"text"))
     assert not is_archive(tmp_path / "none.zip")
@@ -81,7 +72,7 @@ def test_a_large_member_is_refused_before_it_is_expanded(tmp_path: Path, monkeyp
     from nianshen.intake import archive
 
     monkeypatch.setattr(archive, "MAX_MEMBER", 3)
-    path = _put(tmp_path, _zip({"a.txt": b"1234"}))
+    path = _put(tmp_path, zipped({"a.txt": b"1234"}))
     with pytest.raises(UnreadableError) as caught:
         member_bytes(path, ("a.txt",))
     assert caught.value.code == "too_large"
