@@ -9,7 +9,7 @@ import numpy as np
 
 from nianshen.comparing.organs import may_be_one
 from nianshen.comparing.years import Known
-from nianshen.measure.coverage import covered, runs
+from nianshen.measure.coverage import covered, runs, share_covered
 from nianshen.report import Span
 from nianshen.rulebook.own_sentences import OwnSentence
 from nianshen.text.organ_parts import normal_name
@@ -29,12 +29,13 @@ class Copies:
     """The closest reports of every report, and the cluster that it belongs to: some sixty bytes a report.
 
     Args:
-        reports: numbered as they stand; of two that are as close the first is named first.
+        organs: of every report the number of its organ (:func:`organ_numbers`); of two reports that are as close to a
+            third the one with the lower number is named first.
         pairs: as :func:`verified_pairs` gives them.
     """
 
-    def __init__(self, reports: Sequence[Known], pairs: Iterable[tuple[int, int, float, float]]) -> None:
-        count = len(reports)
+    def __init__(self, organs: Sequence[int], pairs: Iterable[tuple[int, int, float, float]]) -> None:
+        count = len(organs)
         self._others = np.full((count, _MOST_TWINS), count, dtype=np.int64)
         self._shares = np.zeros((count, _MOST_TWINS))
         self._root = np.arange(count)
@@ -44,8 +45,7 @@ class Copies:
             if max(mine, theirs) >= _HALF:
                 self._root[self._find(a)] = self._find(b)
         roots = np.array([self._find(i) for i in range(count)], dtype=np.int64)
-        organs = np.array(organ_numbers(reports), dtype=np.int64)
-        distinct = np.unique(roots * max(1, count) + organs) // max(1, count)
+        distinct = np.unique(roots * max(1, count) + np.array(organs, dtype=np.int64)) // max(1, count)
         self._organs = np.bincount(distinct, minlength=count)[roots]
         self._root = roots
 
@@ -107,7 +107,7 @@ def verified_pairs(
             mine = [s.nameless for s in own(a)]
             held = a, mine, runs(mine)
         theirs = [s.nameless for s in own(b)]
-        of_a, of_b = share_of(held[1], runs(theirs)), share_of(theirs, held[2])
+        of_a, of_b = share_covered(held[1], runs(theirs)) or 0.0, share_covered(theirs, held[2]) or 0.0
         if max(of_a, of_b) >= LEAST_COVERED:
             yield a, b, of_a, of_b
 
@@ -129,9 +129,3 @@ def aligned(mine: Sequence[OwnSentence], theirs: Sequence[OwnSentence]) -> Itera
 def same_organ(a: Known, b: Known) -> bool:
     """Whether two reports may be of one organ; of one that is not known nothing else is known."""
     return a.organ is None or b.organ is None or may_be_one(a.organ, b.organ)
-
-
-def share_of(sentences: Sequence[str], known: set[str]) -> float:
-    """The share of the characters of the sentences that stand in known runs."""
-    total = sum(map(len, sentences))
-    return sum(sum(covered(s, known)) for s in sentences) / total if total else 0.0

@@ -26,14 +26,13 @@ from nianshen.comparing.copies import (
     came_later,
     organ_numbers,
     same_organ,
-    share_of,
     verified_pairs,
 )
 from nianshen.comparing.signatures import Signatures, signature
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.standing import Standing
 from nianshen.comparing.years import Known
-from nianshen.measure.coverage import runs
+from nianshen.measure.coverage import coverage
 from nianshen.measure.term_vectors import Collection, terms
 from nianshen.report import Span
 from nianshen.rule import Change, Peers, SharedPassage, Twin
@@ -96,7 +95,8 @@ class Compared:
     def _compare(self) -> None:
         self._standing = Standing(self._reports)
         everything = Collection()
-        with Signatures(organ_numbers(self._reports)) as signatures:
+        organs = organ_numbers(self._reports)
+        with Signatures(organs) as signatures:
             for number, index in enumerate(self._order):
                 report, statements = self._read(index)
                 own = own_sentences(report, statements)
@@ -105,7 +105,7 @@ class Compared:
                 everything.add(terms(s.masked for s in own))
                 self._standing.enter(number, report, statements)
             pairs = verified_pairs(self._reports, self._own, signatures.candidates())
-            self._copies = Copies(self._reports, pairs)
+            self._copies = Copies(organs, pairs)
         links = [link and (self._number[link[0]], link[1]) for link in self._before]
         self._changes = Changes(everything, links, self._own)
         self._standing.compare(self._own)
@@ -138,7 +138,9 @@ class Compared:
         if len(earlier) > _MOST_EARLIER:
             return False
         words = [s.nameless for s in self._own(number)]
-        return all(share_of(words, runs(s.nameless for s in self._own(other))) < LEAST_COVERED for other in earlier)
+        return all(
+            (coverage(words, (s.nameless for s in self._own(other))) or 0.0) < LEAST_COVERED for other in earlier
+        )
 
     def _stock(self, number: int) -> dict[Section, tuple[Span, ...]]:
         own = self._own(number)

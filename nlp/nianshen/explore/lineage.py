@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nianshen.measure.comparable import names_masked
-from nianshen.measure.coverage import CHARACTERS, covered, runs
+from nianshen.measure.coverage import CHARACTERS, coverage
 from nianshen.text.organ_parts import own_names
 
 _CHINESE_FONTS = (
@@ -53,8 +53,8 @@ def lineage(sentence: str, records: Iterable[Mapping[str, Any]], least: float = 
         if len(wanted) < CHARACTERS:
             raise ValueError(f"too short to be told from others: {sentence!r}")
         for s in record["statements"]:
-            share = sum(covered(wanted, runs([names_masked(s["text"], names)]))) / len(wanted)
-            if share >= least:
+            share = coverage([wanted], [names_masked(s["text"], names)])
+            if share is not None and share >= least:
                 found.append(
                     Appearance(
                         report["organ"], report["year"], report["published"], record["source"]["path"], s["part"],

@@ -28,7 +28,12 @@ def runs(texts: Iterable[str], n: int = CHARACTERS) -> set[str]:
 def coverage(mine: Iterable[str], theirs: Iterable[str], n: int = CHARACTERS) -> float | None:
     """The share of the characters of ``mine`` that stand in runs of ``n`` characters which ``theirs`` has too, from 0
     to 1; None where ``mine`` is empty."""
-    known = runs(theirs, n)
-    sizes = [(len(text), sum(covered(text, known, n))) for text in mine]
+    return share_covered(mine, runs(theirs, n), n)
+
+
+def share_covered(texts: Iterable[str], known: frozenset[str] | set[str], n: int = CHARACTERS) -> float | None:
+    """The share of the characters of the texts that stand in known runs of ``n`` characters, from 0 to 1; None where
+    there are none."""
+    sizes = [(len(text), sum(covered(text, known, n))) for text in texts]
     total = sum(length for length, _ in sizes)
     return sum(marked for _, marked in sizes) / total if total else None
