@@ -42,7 +42,7 @@ def test_digests_differ_with_what_they_are_of(tmp_path: Path, monkeypatch: pytes
     for name, content in (("a", "x = 1\n"), ("b", "x = 2\n")):
         (tmp_path / f"office_{name}.py").write_text(content, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    packages = {name: made_by._digest(made_by._packages([name])) for name in ("office_a", "office_b", "office_none")}
+    packages = {name: made_by.digest(made_by._packages([name])) for name in ("office_a", "office_b", "office_none")}
     assert len({*packages.values(), *before}) == 5
     monkeypatch.setattr(made_by, "LIBRARIES", ("numpy",))
     made_by.reader_digest.cache_clear()

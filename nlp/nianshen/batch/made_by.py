@@ -31,19 +31,19 @@ _LENGTH = 10
 @cache
 def reader_digest() -> str:
     """The digest of all that turns the bytes of a file into a report with its statements."""
-    return _digest([*_code(READING), *_data("models"), *_data("lexicon"), *_libraries()])
+    return digest([*_code(READING), *_data("models"), *_data("lexicon"), *_libraries()])
 
 
 def judge_digest(rules: Iterable[Rule]) -> str:
     """The digest of all that turns a report into its record: the whole package, its data, and rules of others."""
     homes = {rule.module.partition(".")[0] for rule in rules} - {"nianshen"}
-    return _digest([_package(), *_packages(sorted(homes))])
+    return digest([_package(), *_packages(sorted(homes))])
 
 
 @cache
 def _package() -> bytes:
     data = [*_data("models"), *_data("lexicon"), *_data("profiles")]
-    return _digest([*_code(("",)), *data, *_libraries()]).encode()
+    return digest([*_code(("",)), *data, *_libraries()]).encode()
 
 
 def _code(places: Iterable[str]) -> Iterable[bytes]:
@@ -85,7 +85,8 @@ def _packages(names: Iterable[str]) -> Iterable[bytes]:
             yield Path(spec.origin).read_bytes()
 
 
-def _digest(pieces: Iterable[bytes]) -> str:
+def digest(pieces: Iterable[bytes]) -> str:
+    """A short name of the pieces in their order: other pieces, or the same ones cut elsewhere, have another."""
     whole = blake2b(digest_size=_LENGTH)
     for piece in pieces:
         whole.update(sha256(piece).digest())

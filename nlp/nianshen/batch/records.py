@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Generic
 
 from nianshen.audit_types import Source
 from nianshen.auditing import Judging, Subject
 from nianshen.batch.encoding import UndecodableError, compressed, expanded
-from nianshen.batch.made_by import judge_digest
+from nianshen.batch.made_by import digest, judge_digest
 from nianshen.batch.store import Store
 from nianshen.engine import Item
-
-_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +68,4 @@ def run_digest(judging: Judging, inputs: Iterable[Source], last_year: Iterable[S
 
 
 def _digest(pieces: Iterable[str]) -> str:
-    whole = blake2b(digest_size=_LENGTH)
-    for piece in pieces:
-        data = piece.encode("utf-8", "surrogatepass")
-        whole.update(len(data).to_bytes(8))
-        whole.update(data)
-    return whole.hexdigest()
+    return digest(piece.encode("utf-8", "surrogatepass") for piece in pieces)
