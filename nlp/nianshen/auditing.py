@@ -21,7 +21,7 @@ from nianshen.comparing.peers import Compared, with_boilerplate
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known, years_before
 from nianshen.data_files import data_path
-from nianshen.engine import At, Done, Engine, Made, Work, here
+from nianshen.engine import MOST_TOGETHER, At, Done, Engine, Made, Work, here
 from nianshen.first_pass import FirstPass, Input, Pending, Read, failed, tagged
 from nianshen.judge.apply import apply_rules
 from nianshen.judge.decisions import decided
@@ -167,8 +167,7 @@ class Judging:
     decisions: Mapping[str, Decision]
     today: date
 
-    shard = 20
-    """Reports sent to a worker together: enough that the way costs little, few enough that no worker waits for the last."""
+    shard = MOST_TOGETHER
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _judging, (tuple(r.code for r in self.rules), self.profile, dict(self.decisions), self.today)

@@ -17,6 +17,8 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 Taken = TypeVar("Taken", contravariant=True)
 Given = TypeVar("Given")
+MOST_TOGETHER = 20
+"""Items sent to a worker together: enough that the way costs little, few enough that no worker waits for the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,16 @@ class Engine(Protocol):
         """What the work makes of the items, in their order; only a bounded number is taken ahead of what was given."""
 
 
+def shards(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in order, ``size`` at a time; no more are taken than are asked for."""
+    remaining = iter(items)
+    while shard := list(islice(remaining, size)):
+        yield shard
+
+
 def here(work: Work[Item, Made], items: Iterable[Item]) -> Iterator[Made]:
     """The engine that works in this process, unguarded: a file that hangs or kills its reader takes the run along."""
-    remaining = iter(items)
-    while shard := list(islice(remaining, work.shard)):
+    for shard in shards(items, work.shard):
         made = {step.position: step.made for step in work(shard) if isinstance(step, Done)}
         for position in range(len(shard)):
             yield made.pop(position)

@@ -24,9 +24,8 @@ from typing import Any, Self
 
 from nianshen.batch.made_by import judge_digest, reader_digest
 from nianshen.batch.pool import Pool
-from nianshen.engine import EngineLostError, Item, Made, Work
+from nianshen.engine import MOST_TOGETHER, EngineLostError, Item, Made, Work, shards
 
-_SHARD = 20
 _IN_FLIGHT = 3
 """Shards a thread of the cluster is given ahead, so that none waits for the way here and back."""
 _SECONDS_TO_CONNECT = 30
@@ -81,12 +80,12 @@ class Cluster:
 
     def __call__(self, work: Work[Item, Made], items: Iterable[Item]) -> Iterator[Made]:
         """What the work makes of the items, in order."""
-        shards = _shards(items, min(_SHARD, work.shard))
+        remaining = shards(items, min(MOST_TOGETHER, work.shard))
         waiting: deque[tuple[list[Item], Any]] = deque()
         try:
             while True:
                 room = _IN_FLIGHT * self._threads() - len(waiting)
-                for shard in islice(shards, max(room, 0 if waiting else 1)):
+                for shard in islice(remaining, max(room, 0 if waiting else 1)):
                     waiting.append((shard, self._submitted(work, shard)))
                 if not waiting:
                     return
@@ -157,12 +156,6 @@ def _connected(address: str) -> Any:
         client.close()
         raise ClusterError(f"调度器 {address} 没有工作进程 / the scheduler has no workers") from e
     return client
-
-
-def _shards(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    remaining = iter(items)
-    while shard := list(islice(remaining, size)):
-        yield shard
 
 
 def _versions() -> tuple[str, str]:

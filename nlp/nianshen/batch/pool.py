@@ -14,7 +14,6 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -23,13 +22,12 @@ from typing import Any, Self
 
 import psutil
 
-from nianshen.engine import At, Done, Item, Made, Work
+from nianshen.engine import MOST_TOGETHER, At, Done, Item, Made, Work, shards
 
 SECONDS = 120.0
 """The most time an item may take."""
 MEGABYTES = 3072
 """The most memory a worker may hold, its models included (some 700)."""
-_SHARD = 20
 _AHEAD = 6
 """Shards a worker may be ahead of the one that is waited for."""
 _WATCH = 0.2
@@ -76,8 +74,8 @@ class Pool:
 
     def __call__(self, work: Work[Item, Made], items: Iterable[Item]) -> Iterator[Made]:
         """What the work makes of the items, in order."""
-        numbered = enumerate(items)
-        size = min(_SHARD, work.shard)
+        size = min(MOST_TOGETHER, work.shard)
+        remaining = shards(enumerate(items), size)
         tasks: deque[_Task] = deque()
         done: dict[int, Made] = {}
         turn = 0
@@ -87,9 +85,9 @@ class Pool:
                 while (
                     not exhausted and len(tasks) < self._count and self._held(tasks, done) < _AHEAD * self._count * size
                 ):
-                    task = list(islice(numbered, size))
-                    exhausted = not task
-                    if task:
+                    task = next(remaining, None)
+                    exhausted = task is None
+                    if task is not None:
                         tasks.append(task)
                 self._assign(work, tasks)
                 while turn in done:
