@@ -181,3 +181,17 @@ def test_no_name_breaks_the_summary_or_is_changed(audited: Audit, unread: Audit,
     assert told[2][:2] == [mark, f"{mark} 2024"]
     assert told[-3:-1] == [[f"无法读取  {mark}  这是 PDF 文件。"], [f"跳过 1 个不认识的文件：{mark}"]]
     assert [f"OV-01 警告 {mark}"] in lines(shown(marked(audited, mark)))
+
+
+def test_of_very_many_reports_the_worst_are_listed_and_the_rest_counted(audited: Audit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nianshen.output.terminal._MOST_ROWS", 2)
+    clean = replace(audited, findings=(), verdict="合规")
+    worse = replace(audited, findings=(replace(audited.findings[0], severity="error"),), verdict="需整改")
+    audits = [replace(a, source=Source(f"{k}.txt")) for k, a in enumerate((clean, audited, clean, worse, audited))]
+    told = lines(summary_of(audits))
+    assert told[2:4] == [
+        ["1.txt", "云溪县水务局 2024", "基本合规", "·", "1", "·", "·"],
+        ["3.txt", "云溪县水务局 2024", "需整改", "1", "·", "·", "·"],
+    ]
+    assert told[4] == ["另有 3 份错误和警告较少，见输出文件"]
+    assert ["另有"] not in [line[:1] for line in lines(summary_of(audits[:2]))]

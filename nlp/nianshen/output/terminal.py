@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import heappush, heappushpop
 from typing import Any
 
 from rich.console import Console
@@ -43,6 +44,11 @@ _COLOUR: dict[str, str] = {
     "无法判定": "magenta",
 }
 _LONGEST_QUOTE = 60
+_MOST_ROWS = 200
+"""Reports listed in the terminal; of more, those with most errors and warnings, and the outputs have them all."""
+
+
+_Row = tuple[str, str, str, dict[str, int]]
 
 
 class Summary:
@@ -53,7 +59,7 @@ class Summary:
         self.verdicts: Counter[str] = Counter()
         self.failed: Counter[Severity] = Counter()
         self.by_rule: Counter[tuple[str, str, Severity]] = Counter()
-        self.rows: list[tuple[str, str, str, dict[str, int]]] = []
+        self._worst: list[tuple[tuple[int, ...], int, _Row]] = []
         self.not_audited: list[tuple[str, str, str]] = []
         self.crashed: Counter[str] = Counter()
         self.dismissed = 0
@@ -81,7 +87,14 @@ class Summary:
                 self.failed[finding["severity"]] += 1
                 self.by_rule[finding["rule"], finding["name"], finding["severity"]] += 1
         organ = f"{record['report']['organ'] or '—'} {record['report']['year']}"
-        self.rows.append((path, organ, verdict, dict(counts)))
+        number = sum(self.verdicts.values())
+        key = tuple(counts[k] for k in ("error", "warning", "uncertain")), -number, (path, organ, verdict, dict(counts))
+        (heappush if number <= _MOST_ROWS else heappushpop)(self._worst, key)
+
+    @property
+    def rows(self) -> list[_Row]:
+        """Path, organ and year, verdict and counts of the reports to list, in their order."""
+        return [row for _, _, row in sorted(self._worst, key=lambda entry: -entry[1])]
 
 
 def print_summary(console: Console, summary: Summary, passed_over: Sequence[str], lang: Lang) -> None:
@@ -94,6 +107,8 @@ def print_summary(console: Console, summary: Summary, passed_over: Sequence[str]
         grid.add_row(Text(path), Text(organ), Text(word(verdict, lang), style=_COLOUR[verdict]), *numbers)
     if summary.rows:
         console.print(grid)
+    if (more := sum(summary.verdicts.values()) - len(summary.rows)) > 0:
+        console.print(word("more_reports", lang).format(n=more))
     if summary.by_rule:
         most = Grid(title=word("findings_by_rule", lang), title_justify="left", show_header=False)
         for (code, name, severity), n in summary.by_rule.most_common(12):

@@ -152,6 +152,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "unknown_in_b": ("后一次没有读出机关或没有审核的文件", "Not audited in the second run, or of an unknown organ"),
     "other_versions": ("两次审核用的程序、规则或模型不同，有的变化可能由此而来", "The runs were made by other versions of program, rules or models: some changes may come from that"),
     "compared_of": ("对照了 {n} 份报告", "{n} reports compared"),
+    "more_reports": ("另有 {n} 份错误和警告较少，见输出文件", "{n} more with fewer errors and warnings: see the outputs"),
     "passed_over": ("跳过 {n} 个不认识的文件", "{n} files of unknown type passed over"),
     "reading": ("读取", "reading"),
     "judging": ("审核", "auditing"),
