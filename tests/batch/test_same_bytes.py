@@ -48,7 +48,7 @@ def test_neither_the_hash_seed_nor_the_order_of_the_arguments_matters(tmp_path: 
 
 
 def test_eight_workers_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "_SHARD", 2)
+    monkeypatch.setattr(pool, "MOST_TOGETHER", 2)
     judging = Judging(select(["T3", "P-01", "BP-01"]), NATIONAL_PROFILE, {}, date(2026, 1, 1))
     inputs = [Input(path, path.name) for path in SAMPLES]
     with Pool(8) as eight:
@@ -69,8 +69,8 @@ def test_a_folder_with_hostile_files_loses_nothing_else(tmp_path: Path, monkeypa
     monkeypatch.setattr(hostile_run, "EVERY", 4)
     monkeypatch.setattr(hostile_run, "OBEYED", ("exit at once", "abort", "raise"))
     judging = Judging([r for r in rules() if r.family in ("T3", "STR")], NATIONAL_PROFILE, {}, date(2026, 1, 1))
-    good, hostile = hostile_run.make(tmp_path, 40)
-    assert (len(good), len(hostile)) == (30, 10)
+    good, hostile = hostile_run.make(tmp_path, 24)
+    assert (len(good), len(hostile)) == (18, 6)
     inputs = plan([tmp_path]).inputs
     clean = {i.name: line for i in inputs if i.name in good for line in lines([i], [], judging, here)}
     told = hostile_run.run(inputs, 2, 60, judging)
