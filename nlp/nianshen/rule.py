@@ -80,7 +80,7 @@ class Twin:
 class Peers:
     """How the report stands among the other reports of the run.
 
-    ``count``: others of the same form and level. ``twins``: the closest, the closest first; ``cluster``: the reports of
+    ``count``: other organs of the same form and level. ``twins``: the closest, the closest first; ``cluster``: the reports of
     how many organs hang together by half their text, this one included. ``measured`` holds what was measured of this
     report, by name (``boilerplate of overview``, ``peer distance of problems``, ``specificity of problems``,
     ``documents in force``), and ``bounds`` where the highest tenth of the peers begins, or of distances and specificity

@@ -118,6 +118,23 @@ def test_below_thirty_nothing_is_measured_against_peers() -> None:
     assert all((p.measured, p.bounds, p.stock) == ({}, {}, {}) for p in _peers(reports).values())
 
 
+def test_many_years_of_an_organ_are_one_peer() -> None:
+    few = [_report(f"青坪县乙{k}局", year, _sentences(k)) for k in range(29) for year in (2022, 2023, 2024)]
+    assert {(p.count, *p.measured, *p.bounds, *p.stock) for p in _peers(few).values()} == {(28,)}
+
+
+def test_an_organ_stands_among_its_peers_with_its_latest_report() -> None:
+    """Whoever had a last year's report, the peers and what is measured of the others stay as they were."""
+    latest = [_report(f"青坪县乙{k}局", 2024, _sentences(k)) for k in range(30)]
+    before = [_report(f"青坪县乙{k}局", 2023, _sentences(k if k < 5 else 700 + k)) for k in range(10)]
+    alone, among = _peers(latest), _peers([*latest, *before])
+    assert {name: among[name].bounds for name in alone} == {name: p.bounds for name, p in alone.items()}
+    for k in range(5):
+        distances = [among[f"青坪县乙{k}局{year}.txt"].measured["peer distance of overview"] for year in (2023, 2024)]
+        assert distances[0] == pytest.approx(distances[1])
+        assert distances[1] == alone[f"青坪县乙{k}局2024.txt"].measured["peer distance of overview"]
+
+
 def test_what_is_measured_among_thirty() -> None:
     """Seven of ten hold one sentence: it is boilerplate; who says nothing else is the nearest to the others."""
     stock = _sentences(2000, 1)[0]

@@ -99,7 +99,8 @@ def test_what_length_explains_is_removed() -> None:
 
 def test_peer_distance_by_hand() -> None:
     """甲乙丙 among 甲乙 and 丙丁: 甲乙 stands in two of three texts (weight a), 乙丙 and 丙丁 in one (weight b). The text is
-    (a/2, b/2, 0), the mean of its peers has the direction (a, 0, b): cos = a²/2 / (√(a² + b²)/2 · √(a² + b²))."""
+    (a/2, b/2, 0), the mean of its peers has the direction (a, 0, b): cos = a²/2 / (√(a² + b²)/2 · √(a² + b²)). Without
+    丙丁 the texts are (a/2, b/2, 0) and (a, 0, 0), whose mean has the direction (3a, b, 0); the text 甲乙 is (a, 0, 0)."""
     texts = [terms([words]) for words in ("甲乙丙", "甲乙", "丙丁")]
     group = Collection()
     for text in texts:
@@ -109,6 +110,8 @@ def test_peer_distance_by_hand() -> None:
     assert distance.of(texts[0]) == pytest.approx(-(a * a) / (a * a + b * b))
     assert distance.of(texts[2]) == 0
     assert distance.of(terms([])) is None
+    assert distance.of(texts[1], instead=texts[2]) == pytest.approx(-(3 * a) / sqrt((3 * a) ** 2 + b * b))
+    assert distance.of(texts[0], instead=texts[0]) == distance.of(texts[0])
 
 
 @given(st.lists(st.text(alphabet="甲乙丙丁", max_size=12), min_size=2, max_size=6))

@@ -1,4 +1,5 @@
-"""What a report has in common with others, and how it stands among its peers: those of the same form and level.
+"""What a report has in common with others, and how it stands among its peers: those of other organs of
+the same form and level.
 
     signatures ─▶ candidate pairs ─▶ verified on the text ─▶ twins of each report, and the cluster it belongs to
     all reports of a form and level ─▶ phrases most of them use, terms, figures ─▶ what is measured of each, and the bounds
@@ -93,9 +94,9 @@ class Compared:
         return self._changes.of(self._number[index])
 
     def _compare(self) -> None:
-        self._standing = Standing(self._reports)
         everything = Collection()
         organs = organ_numbers(self._reports)
+        self._standing = Standing(self._reports, organs)
         with Signatures(organs) as signatures:
             for number, index in enumerate(self._order):
                 report, statements = self._read(index)

@@ -1,5 +1,8 @@
-"""How a report stands among its peers, those of the same form and level: what is measured of each, and where the
-extreme tenth begins."""
+"""How a report stands among its peers, those of other organs of the same form and level: what is measured of each, and
+where the extreme tenth begins.
+
+A run may hold many years of an organ, which says much the same in all of them. So every organ counts once among the
+peers, with its latest report; the others are measured against the same peers."""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from nianshen.audit_types import Statement
 from nianshen.comparing.copies import Own
 from nianshen.comparing.years import Known
 from nianshen.measure.boilerplate import FEWEST, Phrases, boilerplate, likely_phrases, phrases
-from nianshen.measure.length_removed import length_removed
+from nianshen.measure.length_removed import length_class, usual_by_length
 from nianshen.measure.peer_distance import PeerDistance
 from nianshen.measure.term_vectors import Collection, terms
 from nianshen.report import Report
@@ -38,14 +41,21 @@ def group_of(report: Known) -> Group:
 
 
 class Standing:
-    """What was measured of every report, by its number, and the bounds of each group."""
+    """What was measured of every report, by its number, and the bounds of each group.
 
-    def __init__(self, reports: Sequence[Known]) -> None:
-        self._reports = reports
+    Args:
+        reports: numbered as they stand.
+        organs: of every report the number of its organ.
+    """
+
+    def __init__(self, reports: Sequence[Known], organs: Sequence[int]) -> None:
+        self._reports, self._organs = reports, organs
         self._values = np.full((len(reports), len(_NAMES)), np.nan)
         self._groups: dict[Group, list[int]] = {}
         for i, report in enumerate(reports):
             self._groups.setdefault(group_of(report), []).append(i)
+        self._latest: dict[Group, dict[int, int]] = {}
+        """For every organ of a group the number of its latest report."""
         self._bounds: dict[Group, dict[str, float]] = {}
         self._phrases: dict[tuple[Group, Section], Phrases] = {}
 
@@ -61,16 +71,17 @@ class Standing:
             self._set(number, DOCUMENTS, float(value))
 
     def compare(self, own: Own) -> None:
-        """Measure the reports of each group of at least 30 against each other, and set its bounds."""
+        """Measure the reports of each group of at least 30 organs against each other, and set its bounds."""
         for group, numbers in self._groups.items():
-            if len(numbers) >= FEWEST:
+            latest = self._latest[group] = self._latest_of(numbers)
+            if len(latest) >= FEWEST:
                 for section in SECTIONS:
-                    self._phrases[group, section] = self._compare(numbers, own, section)
-            self._bounds[group] = _bounds(self._values[numbers])
+                    self._phrases[group, section] = self._compare(numbers, latest, own, section)
+            self._bounds[group] = _bounds(self._values[list(latest.values())])
 
     def peers(self, number: int) -> int:
-        """How many others are of its form and level."""
-        return len(self._groups[group_of(self._reports[number])]) - 1
+        """How many other organs have a report of its form and level."""
+        return len(self._latest[group_of(self._reports[number])]) - 1
 
     def measured(self, number: int) -> dict[str, float]:
         """What was measured of a report, by name."""
@@ -94,31 +105,38 @@ class Standing:
     def _set(self, number: int, name: str, value: float) -> None:
         self._values[number, _NAMES.index(name)] = value
 
-    def _compare(self, numbers: Sequence[int], own: Own, section: Section) -> Phrases:
-        sample = numbers[:: max(1, len(numbers) // _SAMPLE)]
+    def _latest_of(self, numbers: Iterable[int]) -> dict[int, int]:
+        return {self._organs[i]: i for i in sorted(numbers, key=lambda i: (self._reports[i].year, i))}
+
+    def _compare(self, numbers: Sequence[int], latest: Mapping[int, int], own: Own, section: Section) -> Phrases:
+        peers = list(latest.values())
+        sample = peers[:: max(1, len(peers) // _SAMPLE)]
         likely = likely_phrases(_nameless(own, i, section) for i in sample)
         gathered = Collection()
 
         def gathering() -> Iterator[list[str]]:
-            for i in numbers:
+            for i in peers:
                 sentences = _nameless(own, i, section)
                 gathered.add(terms(sentences))
                 yield sentences
 
         common = phrases(gathering(), likely)
         distance = PeerDistance(gathered)
-        far: list[tuple[int, float, int]] = []
+        far: dict[int, tuple[float, int]] = {}
         for i in numbers:
             sentences = _nameless(own, i, section)
             if (told := boilerplate(sentences, common)) is not None:
                 self._set(i, BOILERPLATE.format(section), told[0])
-            if gathered.texts >= FEWEST and (value := distance.of(terms(sentences))) is not None:
+            itself = latest[self._organs[i]]
+            without = None if itself == i else terms(_nameless(own, itself, section))
+            if gathered.texts >= FEWEST and (value := distance.of(terms(sentences), without)) is not None:
                 self._set(i, DISTANCE.format(section), value)
-                far.append((i, value, sum(map(len, sentences))))
-        removed = length_removed([value for _, value, _ in far], [length for *_, length in far])
-        for (i, *_), value in zip(far, removed, strict=True):
-            if value is not None:
-                self._set(i, NEARNESS.format(section), value)
+                far[i] = value, sum(map(len, sentences))
+        of_peers = [far[i] for i in peers if i in far]
+        usual = usual_by_length([value for value, _ in of_peers], [length for _, length in of_peers])
+        for i, (value, length) in far.items():
+            if (k := length_class(length)) in usual:
+                self._set(i, NEARNESS.format(section), value - usual[k])
         return common
 
 

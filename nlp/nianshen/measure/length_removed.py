@@ -27,9 +27,14 @@ def length_removed(measured: Sequence[float], lengths: Sequence[int], fewest: in
         measured: a value a text.
         lengths: the texts' lengths in characters, in the same order.
     """
+    usual = usual_by_length(measured, lengths, fewest)
+    classes = map(length_class, lengths)
+    return [value - usual[k] if k in usual else None for value, k in zip(measured, classes, strict=True)]
+
+
+def usual_by_length(measured: Sequence[float], lengths: Sequence[int], fewest: int = FEWEST) -> dict[int, float]:
+    """The median of every length class of at least ``fewest`` texts, by the number of the class; arguments as above."""
     of_class: dict[int, list[float]] = {}
-    classes = [length_class(length) for length in lengths]
-    for value, k in zip(measured, classes, strict=True):
-        of_class.setdefault(k, []).append(value)
-    medians = {k: median(values) for k, values in of_class.items() if len(values) >= fewest}
-    return [value - medians[k] if k in medians else None for value, k in zip(measured, classes, strict=True)]
+    for value, length in zip(measured, lengths, strict=True):
+        of_class.setdefault(length_class(length), []).append(value)
+    return {k: median(values) for k, values in of_class.items() if len(values) >= fewest}

@@ -15,11 +15,14 @@ from __future__ import annotations
 
 from math import sqrt
 
-from nianshen.measure.term_vectors import Collection, Terms
+import numpy as np
+import numpy.typing as npt
+
+from nianshen.measure.term_vectors import Collection, Floats, Terms
 
 
 class PeerDistance:
-    """The distance of the texts of a collection from their peers in it; ``group`` is complete, and holds each of them."""
+    """The distance of texts from a collection of peers; ``group`` is complete."""
 
     def __init__(self, group: Collection) -> None:
         self._texts = group.texts
@@ -27,19 +30,33 @@ class PeerDistance:
         self._sum = group.together * self._weights
         self._square = float(self._sum @ self._sum)
 
-    def of(self, text: Terms) -> float | None:
+    def of(self, text: Terms, instead: Terms | None = None) -> float | None:
         """The distance, from −1 to 0; None for a text without terms, or without a peer.
 
-        The mean of the peers has the direction of the sum of all texts less the text, so that it need not be made anew:
-        with ``s`` the sum and ``v`` the text, ``|s − v|² = |s|² − 2·s·v + |v|²``.
+        Args:
+            text: the text.
+            instead: the text of the collection that is no peer of it; by default it is in the collection itself.
+
+        The mean of the peers has the direction of the sum ``s`` of all texts less that one, ``w``, so that it need not be
+        made anew: ``|s − w|² = |s|² − 2·s·w + |w|²``, and ``v·(s − w) = v·s − v·w`` for the text ``v``.
         """
-        if not len(text.places) or self._texts < 2:
+        left_out = text if instead is None else instead
+        others = self._texts - bool(len(left_out.places))
+        if not len(text.places) or others < 1:
             return None
-        own = text.shares * self._weights[text.places]
-        of_all = self._sum[text.places]
+        own, other = self._weighed(text), self._weighed(left_out)
         size = float(own @ own)
-        common = float(own @ of_all)
-        others = self._square - 2 * common + size
-        if others <= 0:
+        peers = self._square - 2 * float(other @ self._sum[left_out.places]) + float(other @ other)
+        if peers <= 0:
             return None
-        return -min(1.0, max(0.0, (common - size) / sqrt(size * others)))
+        common = float(own @ self._sum[text.places]) - _product(text.places, own, left_out.places, other)
+        return -min(1.0, max(0.0, common / sqrt(size * peers)))
+
+    def _weighed(self, text: Terms) -> Floats:
+        weighed: Floats = text.shares * self._weights[text.places]
+        return weighed
+
+
+def _product(mine: npt.NDArray[np.int64], own: Floats, theirs: npt.NDArray[np.int64], other: Floats) -> float:
+    _, a, b = np.intersect1d(mine, theirs, assume_unique=True, return_indices=True)
+    return float(own[a] @ other[b])
