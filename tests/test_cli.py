@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from nianshen import cli
 from nianshen.cli import app
 
 SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
@@ -210,8 +211,38 @@ def test_workers_do_not_change_the_outputs(tmp_path: Path) -> None:
     for workers in ("0", "2"):
         done = run(app, ["audit", str(CLEAN), str(DEFECTIVE), "-o", str(tmp_path / workers), "--workers", workers])
         assert done.exit_code == 0
-    for name in ("audit.jsonl", "report.html", "manifest.json"):
+    for name in ("audit.jsonl", "report.html"):
         assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()
+    one, two = (json.loads((tmp_path / workers / "manifest.json").read_text("utf-8")) for workers in ("0", "2"))
+    assert set(one.pop("seconds")) == set(two.pop("seconds")) == {"auditing", "writing"}
+    assert one == two
+
+
+def test_outputs_of_an_unchanged_run_are_left_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Written anew are only those that are missing, were changed, are in another language, or of other records."""
+    wrote: list[str] = []
+    write = cli._write
+    monkeypatch.setattr(cli, "_write", lambda chosen, *rest: (wrote.append(chosen), write(chosen, *rest))[1])
+
+    def audit(*more: str) -> list[str]:
+        wrote.clear()
+        command = ["audit", str(CLEAN), "-o", str(tmp_path), "--workers", "0", "--format", "html", "--format", "md", *more]
+        assert run(app, command).exit_code == 0
+        assert run(app, ["verify", str(tmp_path)]).exit_code == 0
+        return list(wrote)
+
+    assert (audit(), audit()) == (["html", "md"], [])
+    page = (tmp_path / "report.html").read_bytes()
+    (tmp_path / "report.html").write_bytes(page + b" ")
+    assert audit() == ["html"]
+    assert (tmp_path / "report.html").read_bytes() == page
+    (tmp_path / "audit.md").unlink()
+    assert audit() == ["md"]
+    assert audit("--lang", "en") == ["html", "md"]
+    assert audit("--lang", "en", "--select", "T3") == ["html", "md"]
+    (tmp_path / "manifest.json").write_text("{}", "utf-8")
+    assert audit("--lang", "en", "--select", "T3") == ["html", "md"]
+
 
 @pytest.fixture(scope="module")
 def two_runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -51,6 +52,11 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
+FILES = {
+    Format.html: ("report.html",), Format.xlsx: ("audit.xlsx",), Format.sarif: ("audit.sarif",), Format.md: ("audit.md",),
+    Format.duplicates: ("duplicates.csv",), Format.parquet: tuple(f"{t}.parquet" for t in ("reports", "statements", "findings", "cells")),
+}  # fmt: skip
+"""The files of every output that is made of ``audit.jsonl``."""
 DEFAULT_FORMATS = (Format.jsonl, Format.html, Format.xlsx)
 
 
@@ -135,13 +141,16 @@ def audit(
     from datetime import date
 
     from nianshen.auditing import Judging
+    from nianshen.batch.made_by import judge_digest
     from nianshen.engine import EngineLostError
     from nianshen.output.jsonl import read_jsonl
-    from nianshen.output.manifest import write_manifest
+    from nianshen.output.manifest import as_written, outputs_of, write_manifest
     from nianshen.output.parquet import MissingExtraError, require_pyarrow
     from nianshen.output.progress import How, Progress, shown
     from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
+    from nianshen.registry import rules as all_rules
 
+    began = perf_counter()
     console = _console()
     if no_cache and cache is not None:
         raise _usage("--cache 和 --no-cache 只能给一个 / --cache or --no-cache")
@@ -159,6 +168,8 @@ def audit(
     earlier = _inputs([last_year], out, cache)[0] if last_year else []
     decided = _decisions(decisions)
     judging = Judging(_rules(select, ignore), _profile(profile), decided, date.today())
+    program = judge_digest(all_rules())
+    before = outputs_of(out, program, lang.value)
     try:
         engine = _engine(workers, dask, inputs[0])
         how: How = progress.value if progress else "bar" if sys.stderr.isatty() else "none"
@@ -167,15 +178,20 @@ def audit(
     except EngineLostError as e:
         typer.echo(f"{e}\n{GO_ON}", err=True)
         raise typer.Exit(EXIT_UNREAD) from e
+    audited = perf_counter()
     written = [out / "audit.jsonl"]
-    for chosen in Format:
-        if chosen is not Format.jsonl and chosen in (formats or DEFAULT_FORMATS):
-            written.extend(_written(chosen, out, lang.value))
+    unchanged = as_written(out, ["audit.jsonl"], before)
+    for chosen in FILES:
+        if chosen in (formats or DEFAULT_FORMATS):
+            if not (unchanged and as_written(out, FILES[chosen], before)):
+                _write(chosen, out, lang.value)
+            written.extend(out / name for name in FILES[chosen])
+    seconds = {"auditing": audited - began, "writing": perf_counter() - audited}
     settings = {
         "select": select or [], "ignore": ignore or [], "profile": profile, "decisions": decisions and decisions.name,
         "last_year": last_year and last_year.name, "lang": lang.value,
     }  # fmt: skip
-    written.append(write_manifest(out, written, settings, read_jsonl(out / "audit.jsonl")))
+    written.append(write_manifest(out, written, settings, read_jsonl(out / "audit.jsonl"), program, seconds))
     print_summary(console, summary, passed_over, lang.value)
     print_stale_decisions(console, _stale(decided, summary), lang.value)
     console.print("→ " + "  ".join(str(p) for p in written), soft_wrap=True)
@@ -392,8 +408,8 @@ def _stale(decisions: dict[str, Decision], summary: Summary) -> list[tuple[str, 
     unused = {f: d for f, d in decisions.items() if f not in summary.fingerprints}
     return [(f, "expired" if d.expired(date.today()) else "gone") for f, d in sorted(unused.items())]
 
-def _written(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> tuple[Path, ...]:
-    """Write one output from ``audit.jsonl``; the files that it is."""
+def _write(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> None:
+    """Write one output from ``audit.jsonl``."""
     from nianshen.output.jsonl import read_jsonl
 
     records = read_jsonl(out / "audit.jsonl")
@@ -403,32 +419,31 @@ def _written(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> tuple[Path
             from nianshen.registry import rules as all_rules
 
             titles = {r.code: (r.title, r.title_en) for r in all_rules()}
-            write_page(records, file := out / "report.html", titles=titles, lang=lang)
+            write_page(records, out / "report.html", titles=titles, lang=lang)
         case Format.xlsx:
             from nianshen.output.wording import word
             from nianshen.output.xlsx import write_workbook
 
-            if cut := write_workbook(records, file := out / "audit.xlsx", lang=lang):
+            if cut := write_workbook(records, out / "audit.xlsx", lang=lang):
                 typer.echo(word("cells_cut", lang).format(n=cut), err=True)
         case Format.sarif:
             from nianshen.output.sarif import write_log
 
-            write_log(records, file := out / "audit.sarif", lang=lang)
+            write_log(records, out / "audit.sarif", lang=lang)
         case Format.md:
             from nianshen.output.markdown import write_summary
 
-            write_summary(records, file := out / "audit.md", lang=lang)
+            write_summary(records, out / "audit.md", lang=lang)
         case Format.duplicates:
             from nianshen.output.duplicates import write_duplicates
 
-            write_duplicates(records, file := out / "duplicates.csv")
+            write_duplicates(records, out / "duplicates.csv")
         case Format.parquet:
             from nianshen.output.parquet import write_tables
 
-            return write_tables(records, out)
+            write_tables(records, out)
         case _:
             raise AssertionError(f"{chosen} is written by the run itself")
-    return (file,)
 
 
 def _make_writable(out: Path) -> None:

@@ -16,10 +16,24 @@ class ManifestError(ValueError):
     """There is no manifest, or it cannot be understood."""
 
 
-def write_manifest(out: Path, written: Iterable[Path], settings: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> Path:
-    """Write the manifest of a run into its folder: settings, versions, one hash over all inputs, and each output's.
+def write_manifest(
+    out: Path,
+    written: Iterable[Path],
+    settings: Mapping[str, Any],
+    records: Iterable[Mapping[str, Any]],
+    program: str,
+    seconds: Mapping[str, float],
+) -> Path:
+    """Write the manifest of a run into its folder: settings, versions, one hash over all inputs, each output's, and how
+    long the run took, in which alone two runs over the same files differ.
 
-    ``records`` are those of ``audit.jsonl``, in order.
+    Args:
+        out: the folder.
+        written: the outputs.
+        settings: what the run was told.
+        records: those of ``audit.jsonl``, in order.
+        program: the digest of the code and data that made the outputs.
+        seconds: what was done, and how long it took.
     """
     inputs, counts, versions = sha256(), dict[str, int](), None
     for record in records:
@@ -31,6 +45,8 @@ def write_manifest(out: Path, written: Iterable[Path], settings: Mapping[str, An
         "schema": SCHEMA,
         "settings": dict(settings),
         "versions": versions,
+        "program": program,
+        "seconds": {what: round(took, 1) for what, took in seconds.items()},
         "inputs": {"sha256": inputs.hexdigest(), "counts": counts},
         "outputs": {path.name: digest_of(path) for path in sorted(written)},
     }
@@ -38,6 +54,23 @@ def write_manifest(out: Path, written: Iterable[Path], settings: Mapping[str, An
     draft = path.with_name(NAME + ".part")
     draft.write_text(json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8", newline="\n")
     return draft.replace(path)
+
+
+def outputs_of(out: Path, program: str, lang: str) -> dict[str, str]:
+    """The outputs of the run that wrote into the folder before: name and digest; none where there was no such run, or one
+    by another program or in another language, which would word the same records otherwise."""
+    try:
+        manifest = json.loads((out / NAME).read_text("utf-8"))
+        if (manifest["program"], manifest["settings"]["lang"]) != (program, lang):
+            return {}
+        return {str(name): str(digest) for name, digest in manifest["outputs"].items()}
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        return {}
+
+
+def as_written(out: Path, names: Iterable[str], outputs: Mapping[str, str]) -> bool:
+    """Whether all of these files are there just as ``outputs`` has them."""
+    return all(name in outputs and (out / name).is_file() and digest_of(out / name) == outputs[name] for name in names)
 
 
 def changed_outputs(out: Path) -> list[tuple[str, str]]:
