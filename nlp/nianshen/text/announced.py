@@ -9,9 +9,9 @@ from itertools import islice
 
 from nianshen.text.counted import cardinal
 
-_NOUN = r"(?:部门|单位|方面|栏目|专栏|板块|版块|平台|渠道|环节|领域|科室|股室|处室|乡镇|镇街|镇|乡|街道|类别|问题|不足|内容|方式|途径|账号|机构|社区|村|窗口|事项|制度|措施|任务|短板|办法|方案|文件|维度|层面|步骤|流程|部分|模块|专题|专区|子栏目|载体|形式|重点|要素|阵地)"
+_NOUN = r"(?:部门|单位|方面|栏目|专栏|板块|版块|平台|渠道|环节|领域|科室|股室|处室|乡镇|镇街|镇|乡|街道|类别|问题|不足|内容|方式|途径|账号|机构|社区|村|窗口|事项|制度|措施|任务|短板|办法|方案|文件|维度|层面|步骤|流程|部分|模块|专题|专区|子栏目|载体|形式|重点|要素|阵地|大类|标签|指标|信息|股)"
 _ANNOUNCED = re.compile(
-    r"(?P<number>[\d二两三四五六七八九十][\d一二三四五六七八九十]?)(?P<unit>大类|[大个项类种家部款条点级道])?"
+    r"(?P<number>[\d二两三四五六七八九十][\d一二三四五六七八九十]?)(?P<unit>大类|件事|[大个项类种家部款条点级道])?"
     rf"(?:重点|主要|一级|二级|突出|方面的?|关键|基本|公开|工作|具体|明显|相关|责任|成员|业务|政府|直属|内设){{0,2}}+(?P<noun>{_NOUN})?"
 )
 _NO_NUMBER_BEFORE = frozenset("0123456789.第每各其数之百千十一二两三四五六七八九年月·")
@@ -22,17 +22,22 @@ _OPENING = "，。；：（）！？\n"
 _FIGURE = re.compile(r"\d")
 _BRACKETED = re.compile(r"《[^》]{0,80}》|“[^”]{0,80}”|（[^）]{0,80}）|〔[^〕]{0,20}〕")
 _JOINS = re.compile("[和及与暨]")
+_YEAR = re.compile(r"20\d\d年")
+_GOES_ON = re.compile("其中|均|都|共|并|由|已|全部|涉及|分别|合计|占|以|为")
+_LIST_VERB = re.compile("增加|增设|设|实行|落实|执行|包括|分为|列出|公布|公开|提供|建立|采用|采取|可查|推出|明确|含")
+"""Behind one of these a list begins, so that nothing before it in the sentence is an item."""
+_QUOTED_LIST = re.compile(r"“(?P<items>[^“”，。；\d]{1,10}(?:、[^“”、，。；\d]{1,10}){2,9})”\Z")
 _NO_LIST = re.compile(r"\d|其中|例如|比如|见|详见|各|共|是|为")
 _ENUMERATED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[是）)、.．要]|首先|其次|第[一二三四]")
 _BESIDE = re.compile("同时|此外|另|并|还")
 _WITH_NUMBER = re.compile(r"[^\d共计]{2,30}\d[\d.,]{0,8}[\u4e00-\u9fff]{1,2}")
-_NEW_PHRASE = re.compile("[对在将按向由把从等]|通过|以及|围绕|分别|发布|公布|完成|实现")
+_NEW_PHRASE = re.compile("对(?![象外口接照])|[在将按向由把从等]|通过|以及|围绕|分别|发布|公布|完成|实现")
 _ORDINAL = re.compile("第[一二三四五六七八九十]")
 _PLAIN_ITEM = 14
 _OPEN_LIST = re.compile("等|…")
 _NUMERALS = "一二三四五六七八九十"
 _REACH, _LONGEST_ITEM, _SERIES_REACH, _TITLE = 200, 40, 2500, 8
-_MOST_BEHIND, _NEAR = 12, 2
+_MOST_BEHIND, _NEAR, _SHORT_NAME = 12, 2, 10
 _MOST, _MOST_NUMBERS = 200, 5000
 
 
@@ -80,6 +85,7 @@ def _ahead(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     listed = _BRACKETED.sub("〇", text[begin:stop])
     if "；" in listed and ahead["mark"] != "（":
         return _by_semicolon(listed, told, m.start(), stop)
+    listed = _YEAR.sub("", listed)
     first = listed.partition("，")[0].partition("；")[0]
     figured = _figured(listed, told, m.start(), stop)
     if figured is not None:
@@ -87,20 +93,24 @@ def _ahead(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     if "、" not in first or _NO_LIST.search(first):
         return False
     least, most = _items(first)
-    if least <= told <= most or told in (listed.count("；") + 1, listed.count("，") + 1):
+    clauses = listed.partition("；")[0].split("，")[1:]
+    closed = all(_GOES_ON.match(clause) for clause in clauses)
+    if least <= told <= most or told == listed.count("；") + 1 or (not closed and told == listed.count("，") + 1):
         return True
     if _OPEN_LIST.search(first) and most < told:
         return True
-    plain = "，" not in listed and "；" not in listed
+    plain = closed and "；" not in listed
     return Miscount(told, least, m.start(), begin + len(text[begin:stop].partition("，")[0].partition("；")[0]), plain)
 
 
 def _by_semicolon(listed: str, told: int, start: int, stop: int) -> Miscount | bool:
     """三件事：甲，……；乙，……；丙，……。"""
-    items = listed.split("；")
+    items = [item for item in listed.split("；") if item]
     if len(items) == told or _OPEN_LIST.search(items[-1][-4:]) or any(_ENUMERATED.match(item) for item in items):
         return True
+    named = all(len(item.partition("，")[0]) <= _SHORT_NAME for item in items)  # each begins with its name: 甲，公布……
     sure = len(items) > 2 and abs(len(items) - told) <= _NEAR and not _BESIDE.match(items[-1])
+    sure = sure and (named or len(items) < told)
     return Miscount(told, len(items), start, stop, sure)
 
 
@@ -115,9 +125,15 @@ def _figured(listed: str, told: int, start: int, stop: int) -> Miscount | bool |
 def _behind(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     """甲、乙、丙等7个部门: with 等 there may be more than are listed, never less."""
     far = max(0, m.start() - _REACH)
-    if not m["unit"] or text.startswith("组成", m.end()):  # the parts of the report itself: what META-07 looks at
+    if (
+        not m["unit"] or (m["unit"] == "条" and not m["noun"]) or text.startswith("组成", m.end())
+    ):  # the parts of the report itself: what META-07 looks at
         return False
     etc = text[m.start() - 1] == "等"
+    quoted = _QUOTED_LIST.search(text, far, m.start()) if text[m.start() - 1] == "”" else None
+    if quoted is not None:
+        least = 1 + quoted["items"].count("、")
+        return Miscount(told, least, quoted.start(), m.end(), True) if 0 < abs(told - least) <= _NEAR else told == least
     begin = 1 + max(far - 1, *(text.rfind(mark, far, m.start()) for mark in _OPENING))
     listed = _BRACKETED.sub("〇", text[begin : m.start() - etc])
     figures = [*_FIGURE.finditer(listed)]
@@ -138,8 +154,10 @@ def _behind(text: str, m: re.Match[str], told: int) -> Miscount | bool:
         return least <= told <= most
     items = listed.split("、")
     plain = all(len(item) <= _PLAIN_ITEM and not _NEW_PHRASE.search(item) for item in items[1:])
-    plain = plain and not _NEW_PHRASE.search(items[0][-2:]) and not (least < told and text[begin - 1] in "，；")
-    return Miscount(told, least, begin, m.end(), plain and (m["noun"] is not None or m["unit"] != "个"))
+    begun = text[begin - 1] not in "，；" or _LIST_VERB.search(items[0]) is not None
+    plain = plain and not _NEW_PHRASE.search(items[0][-2:]) and (least > told or begun)
+    alike = all(item.endswith(text[m.end() : m.end() + 1]) for item in items)
+    return Miscount(told, least, begin, m.end(), plain and (m["noun"] is not None or m["unit"] != "个" or alike))
 
 
 def _series(text: str, m: re.Match[str], told: int) -> Miscount | bool:
