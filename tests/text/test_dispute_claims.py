@@ -38,6 +38,8 @@ def _said(sentence: str) -> list[tuple[str, tuple[str, ...], int | None, object]
         ("行政复议4件，均维持", [("count", ("review",), None, 4), ("all", ("review",), UPHELD, 1)]),
         ("行政复议4件，其中维持3件，纠正1件", [("count", ("review",), None, 4), ("result", ("review",), UPHELD, 3), ("result", ("review",), CORRECTED, 1)]),
         ("行政诉讼1件，尚未审结", [("count", ("suit",), None, 1), ("all", ("suit",), UNDECIDED, 1)]),
+        ("复议后起诉的4件到年底仍未审结", [("result", ("after",), UNDECIDED, 4), ("count", ("after",), None, 4)]),
+        ("2件被申请人越过复议直接起诉", [("count", ("direct",), None, 2)]),
         ("行政诉讼零败诉", [("all", ("suit",), CORRECTED, 0)]),
         ("行政复议4件，均已审结", [("count", ("review",), None, 4), ("all", ("review",), UNDECIDED, 0)]),
         ("审理行政复议案件30件", []),

@@ -26,6 +26,9 @@ from nianshen.text.quantities import quantities
         ("出台规范性文件和解读12篇", []),
         ("制发规范性文件10余件", []),
         ("印发文件30件", []),
+        ("2件新出台和8件补录的规范性文件", []),
+        ("新公开规范性文件6件", [("published", 6, False)]),
+        ("县政府文件库有12件有效规范性文件", [("valid", 12, False)]),
     ],
 )
 def test_what_is_claimed(sentence: str, said: list[tuple[str, int, bool]]) -> None:

@@ -22,6 +22,8 @@ from nianshen.text.quantities import quantities
         ("提供政府信息不收取费用，但超出合理范围的可以收取信息处理费", []),
         ("我局无行政事业性收费", [("no_administrative", 0, True)]),
         ("行政事业性收费35万元", [("administrative", 350000, True)]),
+        ("对超量申请按件收取信息处理费200元", [("taken", 200, True)]),
+        ("发出收费通知2件，通知金额共计500元", [("asked", 2, True), ("asked", 500, True)]),
         ("政府信息公开专项经费3万元，印刷费2万元", []),
         ("信息处理费每件100元", []),
     ],

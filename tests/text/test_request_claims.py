@@ -37,6 +37,16 @@ def _said(sentence: str) -> list[tuple[str, object, str, str]]:
         ),
         ("依申请公开受理为零申请", [("received", 0, "own", "零申请")]),
         ("通过网络、信函等方式共收到公开申请7件", [("received", 7, "own", "收到公开申请7件")]),
+        ("共有27件政府信息公开申请寄到局里", [("received", 27, "own", "27件政府信息公开申请寄到")]),
+        ("其中共有27件政府信息公开申请寄到局里", [("received", 27, "part", "27件政府信息公开申请寄到")]),
+        ("村民和企业等全年提出公开申请34件", [("received", 34, "own", "提出公开申请34件")]),
+        ("全年共收申请29件", [("received", 29, "own", "收申请29件")]),
+        (
+            "公开申请中4件实为投诉，按信访举报投诉类申请不予处理",
+            [("E", 4, "own", "4件实为投诉，按信访举报投诉类申请不予处理")],
+        ),
+        ("公开申请已书面办结9件", [("answered", 9, "own", "办结9件")]),
+        ("公开申请书面答复6件，口头答复3件", []),
         ("全县收到公开申请70件", [("received", 70, "wider", "收到公开申请70件")]),
         ("2022年收到公开申请8件", [("received", 8, "period", "收到公开申请8件")]),
         ("收到公开申请7件，其中自然人申请5件", [("received", 7, "own", "收到公开申请7件")]),
@@ -110,5 +120,7 @@ def test_claims_stand_where_they_say(text: str) -> None:
 def test_the_longest_sentence_is_read_in_time(piece: str) -> None:
     """Callers leave longer ones out."""
     text = piece * (LONGEST_SENTENCE // len(piece))
-    assert_nearly_linear(lambda text: [request_claims(text, 0, len(text), [], 2023, context=True) for _ in range(9)], text)
+    assert_nearly_linear(
+        lambda text: [request_claims(text, 0, len(text), [], 2023, context=True) for _ in range(9)], text
+    )
     assert_nearly_linear(lambda text: [list(every_one(text, 0, len(text))) for _ in range(9)], text)

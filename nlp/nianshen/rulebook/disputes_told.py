@@ -15,6 +15,7 @@ from nianshen.text.dispute_claims import (
     DisputeClaim,
     Group,
     about_disclosure,
+    answered_again,
     dispute_claims,
     groups_named,
     names_disputes,
@@ -24,7 +25,7 @@ from nianshen.text.request_claims import speaks_of_requests
 from nianshen.text.told import LONGEST_SENTENCE
 
 _PARTS = (0, 1, 3, 4)
-_OWN_PART = 4
+_OWN_PART, _PROBLEMS = 4, 5
 _MOST = 200
 TOTAL = len(DISPUTE_COLUMNS) - 1
 _REVIEW, _DIRECT, _AFTER = DISPUTE_GROUPS
@@ -53,12 +54,16 @@ class ToldDispute:
 
 
 def disputes_told(case: Case) -> tuple[ToldDispute, ...]:
-    """The claims of the introduction and parts one, three and four, in order. Read once a case: ``case.once(disputes_told)``."""
+    """The claims of the introduction and parts one, three and four, and the results counted in part five (复议纠正2件), in
+    order. Read once a case: ``case.once(disputes_told)``."""
     told, year = case.told, case.report.year
     found: list[ToldDispute] = []
     before: tuple[Group, ...] = ()
     near = False
     for s in told.sentences:
+        if s.part == _PROBLEMS and s.end - s.start <= LONGEST_SENTENCE and len(found) < _MOST:
+            counted = dispute_claims(told.text, s.start, s.end, s.quantities, year)
+            found.extend(ToldDispute(c, "said") for c in counted if c.said == "result" and c.value and c.groups)
         if s.part not in _PARTS or s.end - s.start > LONGEST_SENTENCE or len(found) >= _MOST:
             before, near = (), False
             continue
@@ -71,7 +76,8 @@ def disputes_told(case: Case) -> tuple[ToldDispute, ...]:
         said = s.part == _OWN_PART or about_disclosure(told.text, s.start, s.end)
         about: Certainty = "said" if said else "near" if near else "open"
         claims = dispute_claims(told.text, s.start, s.end, s.quantities, year, before)
-        found.extend(ToldDispute(claim, about) for claim in claims)
+        again = not said and answered_again(told.text, s.start, s.end)
+        found.extend(ToldDispute(c, "said" if again and c.said == "result" else about) for c in claims)
         before = groups_named(told.text, s.start, s.end)
         near = about != "open"
     return tuple(found)

@@ -22,13 +22,14 @@ UPHELD, CORRECTED, OTHER, UNDECIDED = range(4)
 _GROUP = Sought(
     r"(?P<direct>未经(?:行政)?复议(?:而)?(?:直接)?(?:向[^，。；]{0,8})?(?:起诉|提起)?(?:的)?(?:行政诉讼|诉讼)?|直接(?:起诉|提起(?:行政)?诉讼)(?:的)?)"
     r"|(?P<after>(?:经|行政)?(?:行政)?复议后(?:又|再)?(?:起诉|提起(?:行政)?诉讼|诉讼)(?:的)?)"
-    r"|(?P<review>(?:行政)?复议(?!机[关构]|决定书?|申请人|机制|法|答复|结果|维持|委|期|前置|渠道|权|中心|局|应诉))"
+    r"|(?P<review>(?:行政)?(?<![越绕跳]过)(?<!不经)复议(?!机[关构]|决定书?|申请人|机制|法|答复|结果|维持|委|期|前置|渠道|权|中心|局|应诉))"
     r"|(?P<suit>(?:行政)?诉讼(?!请求|法|费|渠道|权)|(?:行政)?应诉(?!工作|能力)|起诉(?!状))"
 )
 _NAMES_ANY = re.compile("法院|复议|诉讼|应诉|起诉|败诉|胜诉|纠错")
 _ABOUT = re.compile(
     "信息公开|政府信息|依申请|申请公开|公开申请|公开工作|政务公开|(?:我[局委办厅镇乡]|本[局机级]|市政府|县政府|区政府|政府|机关)[^，。；]{0,10}答复"
 )
+_ANSWERED_AGAIN = re.compile("重新(?:作出)?答复")
 _RESULT = Sought(
     r"(?P<upheld>(?:结果)?维持)|(?P<corrected>(?:结果)?(?:被)?纠[正错]|(?:被)?撤销(?!申请)|被?变更|确认违法|败诉|责令)|(?P<other>其[他它]结果|终止|撤[回诉]|不予受理)|(?P<undecided>(?:尚未|仍未|还未|未|未能)(?:审结|办结|结案|审理完)|(?:正在|尚在|仍在)(?:审理|办理)|在审|审理中)"
 )
@@ -37,6 +38,8 @@ _ENDED = re.compile(
     r"[，（](?:已|已经|结果|目前|现|截至年底|年底前|人民法院|法院|复议机关|判决|裁定|被|为|予以|获|均|作出|决定|仍|案件|该案){0,5}+(?:(?P<upheld>维持)|(?P<corrected>(?:被)?(?:纠正|撤销|变更|确认违法))|(?P<other>其[他它]结果)|(?P<undecided>(?:尚|还)?未审结|尚在审理|正在审理|未结))"
     r"(?:原行政行为|原决定|原答复|决定|判决|中)?(?=[。；，）\n]|\Z)"
 )
+_STILL_SO = re.compile(r"(?:案件)?(?:截?[至到]?(?:年底|年末|目前|现在))?[均都]?(?:尚未|仍未|还未|未|尚在|仍在|正在|被)")
+"""复议后起诉的4件到年底仍未审结: of those counted all ended so."""
 _NEVER = re.compile(
     r"(?:未|没有|没|无|尚未|从未|未曾|暂无|不存在|零)(?:有)?(?=发生|收到|接到|产生|出现|涉及|引[发起]|因|被|受理|提[起出]|申请|公民|法人|任何|人|群众|公众|社会|针对|关于|对|由|与|政府信息|信息公开|依申请|行政|复议|诉讼|有|相关|一[例件起]|该类|此类|过|就|向|单位|个人|企业)"
     r"(?P<filler>[^。；\d]{0,60}?)(?=行政复议|行政诉讼|复议|诉讼|被?起诉(?!状))"
@@ -110,6 +113,11 @@ def names_disputes(text: str, start: int, end: int) -> bool:
 def about_disclosure(text: str, start: int, end: int) -> bool:
     """Whether the words say that it is about disclosure."""
     return _ABOUT.search(text, start, end) is not None
+
+
+def answered_again(text: str, start: int, end: int) -> bool:
+    """Whether the words say that an answer was given anew, as only one to a request is."""
+    return _ANSWERED_AGAIN.search(text, start, end) is not None
 
 
 def dispute_claims(
@@ -223,6 +231,17 @@ def _counted(text: str, start: int, c: Counting, year: int, before: tuple[Group,
         place = (begin + in_before.start(), q.end) if in_before else (q.start, q.end + result.end())
         yield DisputeClaim("result", of, column, q.value, q.approximate, *place, scope)
         return
+    if result is not None and groups and c.before.endswith("的") and _STILL_SO.match(c.after):
+        yield DisputeClaim(
+            "result",
+            groups,
+            _COLUMNS[result.lastgroup or "other"],
+            q.value,
+            q.approximate,
+            begin,
+            q.end + result.end(),
+            scope,
+        )
     place = (begin + _first_start(_GROUP, c.before), q.end)
     if not groups:
         after = groups_named(text, q.end, q.end + len(c.after))

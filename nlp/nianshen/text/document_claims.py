@@ -20,12 +20,12 @@ _DOCUMENT = "规范性文件"
 _OBJECT = re.compile("规范性文件|文件|规章|政策|制度|方案|通知|解读|公文|目录|信息")
 _FATE = Sought(
     r"(?P<repealed>废止|宣布失效|已?失效)|(?P<valid>(?:现行|继续|仍然?|保留)?有效|保留|现存|可查)"
-    r"|(?P<other>清理|审查|审核|备案|报备|修订|修改|解读|起草|征求|评估|报送|转发|拟|听证|论证|公示|学习|汇编|录入|上传|录进|标注|转为)"
-    r"|(?P<issued>(?:制定|制发|印发|出台)并(?:公开|公布|发布)|制发|制定|印发|出台|新制作|制作|新增|下发|发文|颁布|形成)|(?P<published>发布|公布|主动公开|公开)"
+    r"|(?P<other>清理|审查|审核|备案|报备|修订|修改|解读|起草|征求|评估|报送|转发|补录|拟|听证|论证|公示|学习|汇编|录入|上传|录进|标注|转为)"
+    r"|(?P<issued>(?:制定|制发|印发|出台)并(?:公开|公布|发布)|制发|制定|印发|出台|新制作|制作|新增|下发|发文|颁布|形成)|(?P<published>发布|公布|主动公开|新公开|公开)"
 )
 _UNITS = frozenset(("", "件", "个", "份", "部", "项", "篇", "条"))
 _WIDER = Sought(
-    r"[两三四]级|全[省市州县区旗镇乡域]|各[部单乡镇街县区级市地行]|系统|辖区|所属|下属|下级|及其部门|和部门|(?:[省市县区州]|人民)政府(?!信息|网|门户|公报)|名义|办公[室厅]名义|代"
+    r"[两三四]级|全[省市州县区旗镇乡域]|各[部单乡镇街县区级市地行]|系统|辖区|所属|下属|下级|及其部门|和部门|(?:[省市县区州]|人民)政府(?!信息|网|门户|公报|文件库)|名义|办公[室厅]名义|代"
 )
 _PERIOD = Sought(r"季度|上半年|下半年|以来|累计|历年|近[两三四五]年|上年|去年|(?:比|较)|增加|减少|历次")
 _YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
@@ -79,7 +79,8 @@ def _claim(text: str, start: int, c: Counting, year: int) -> Iterator[DocumentCl
         return
     if beside and _DOCUMENT in c.before and _OBJECT.search(c.before, c.before.rfind(_DOCUMENT) + len(_DOCUMENT)):
         return
-    fate = last_match(_FATE, c.before) or _FATE.search(c.after)
+    of_another = c.before.endswith(("和", "及", "与", "以及"))  # 2件新出台和8件补录的规范性文件
+    fate = (None if of_another else last_match(_FATE, c.before)) or _FATE.search(c.after)
     listed = (
         c.before in (_DOCUMENT, "行政" + _DOCUMENT) and text[c.start - 1 : c.start] == "、"
     )  # 规章1件、规范性文件2件

@@ -28,6 +28,11 @@ _CATEGORY = Sought(
 _RECEIVED = Sought(
     "收到|(?<=共)收(?=申请|(?:政府)?信息|公开)|新申请|提出|递交(?!的)|接收|接到|接受|受理|新收|新增|收件|登记|申请量|申请(?:总|件)?数量?"
 )
+_CAME = re.compile(
+    r"(?:新的?)?(?:(?:政府|政务)?信息)?(?:依申请)?公开(?:的)?申请(?:书|件)?(?:寄|递交|送|发|提交|提)(?:到|来|至|给|达|出)"
+)
+"""27件信息公开申请寄到局里."""
+_COMING = re.compile(r"(?:共|总共|一共|合计|先后|陆续)(?:计|有)?\Z")
 _ASKED_BY = re.compile("共?向我?[局委办厅]?|[群公]众|申请人|群众|提出|递交")
 _ANSWERED = re.compile("办结|办理完毕|办理完结|办复|答复|回复|处理完毕")
 _HANDLED = re.compile("答复|办[结理复]|回复|受理|收到")
@@ -42,6 +47,7 @@ _OTHER_MATTER = re.compile(
     r"留言|来信|来电|咨询|建议|提案|议案|热线|信箱|工单|网民|网友|纠错|诉求|信访件|信访事项|意见|问题|复议|诉讼|应诉|问卷|案件|线索|民意|评论|帖|督办|12345|差错|文件|公文|预算|资金|经费|债券|条例|许可|处罚|投诉举报|检查"
 )
 """What else is answered and counted; a clause that has one of these speaks of no request."""
+_HANDLED_AS = re.compile(r"，(?:(?:按|作为|依法按|均按|均作为)[^，。；\d]{2,20}(?:不予处理|不予公开|其他处理))")
 _ATTRIBUTE = re.compile(r"属性|源头|制发|印发|发文|拟制|公文|文件|定密|栏目|目录|事项|标准|主动公开[\d，、]")
 _CHANGE = Sought(
     r"(?:增加|减少|增长|下降|增多|上升|降低|多|少|增|减|比|较|同比|净增|环比)(?:加|了)?(?:约|共|为)?\Z|(?:比|较|同比|与)(?:上|去|20\d\d)[^，]{0,12}\Z"
@@ -64,6 +70,10 @@ _APPLICANTS = re.compile(
     r"公民、?(?:法人|企业)(?:或者?|和|及|以及|、)?(?:其[他它](?:社会)?组织)?|自然人(?:、|和|或者?|及)法人(?:(?:、|和|或者?|及|以及)其[他它](?:社会)?组织)?"
     r"|公民(?:和|、|或者?)法人|(?:单位|企业|法人)(?:和|或者?|及|、)(?:个人|公民|群众)|(?:个人|群众|公众|居民|市民)(?:和|或者?|及|、)(?:单位|企业|法人|组织)"
 )
+_EVERYONE = re.compile(
+    r"\A[\u4e00-\u9fff]{2,6}和[\u4e00-\u9fff]{2,6}等(?:各类)?(?:主体|申请人|群体|各方)?(?=全年|共|一共|合计)"
+)
+"""村民和企业等全年提出: whoever asked."""
 _ALL_WAYS = re.compile(
     r"(?:网上|网络|网站|平台|电子|邮件|邮箱|信函|邮寄|来信|当面|现场|传真|窗口|电话|线上|线下|政务|政府|门户|和|及|以及|、|与|或){2,12}+(?:等(?:多种|各种|各类|多个|不同)?)?(?:渠道|方式|形式|途径|申请)"
     r"|(?:多种|各种|各类|各|多个)(?:渠道|方式|形式|途径)|线上线下"
@@ -107,7 +117,8 @@ _OF_THEM_ALL = re.compile(r"(?:其中|以上|上述|所有|对此|以上所有|�
 _NOT_ALL = Sought(
     r"结转的[^，。；]{0,8}\Z|结转的?[^，。；\d]{0,6}申请[^，。；]{0,6}\Z|(?<!上年)(?<!上年度)(?<!上一年)(?<!上一年度)结转|除|其余|其他|其它|超期|复议|需要?|应当|要求|确保|做到"
 )
-_EXTENDED = re.compile("延期|延长|超期|逾期|当场|口头|书面|电话|邮件|邮寄|当面|网上|现场|补正|征求|转送|解释|咨询")
+_OTHER_WAYS = re.compile("口头|电话|当面|当场|邮件|网上")
+_EXTENDED = re.compile("延期|延长|超期|逾期|当场|口头|电话|邮件|邮寄|当面|网上|现场|补正|征求|转送|解释|咨询")
 _CAUSE = re.compile("因|由于|属于|涉及|以[^，]{0,12}(?:理由|为由)|理由|原因|依据|根据")
 _EVERY = Sought(
     r"(?P<who>均|全部|全都|都|一律|皆)(?:已|予以|予|按时|按期|依法|依规|及时|作出|在[^，。；内]{0,14}内|于[^，。；内]{0,14}内|被|给予|书面|规范|准予|同意|做出|答复(?!完毕)|进行了?){0,8}+(?P<what>公开|不予公开|部分公开|办结|办理完毕|办理完结|办复|处理完毕|完成办理|答复完毕)(?!指南|目录|范围|申请|信息|工作|平台|栏)"
@@ -119,6 +130,8 @@ _ALL_TOLD = Sought(
 )
 _NOT_ONE = ("没有", "没有任何", "无", "未有", "任何", "没有对任何", "没有哪")
 _MOST = 30
+_SENTENCE_REACH = 120
+_SENTENCE_REACH = 120
 """No sentence that a person wrote says more of one kind."""
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十百零][余多]?[件条份宗起个]")
 _ALL_OF_THEM = re.compile(
@@ -185,13 +198,21 @@ def request_claims(
     siblings = sum(_category(c) is not None for c in told)
     if not about and not context and siblings < 2:
         return found
-    for c in told:
+    for c in (_gone_on(text, end, c) for c in told):
         claim = _claim(text, start, c, year, about or context, siblings)
         if claim is not None:
             found.append(claim)
     carried = "结转" in words
     found = [replace(f, carried_told=carried) for f in found]
     return sorted(found, key=lambda f: f.start)
+
+
+def _gone_on(text: str, end: int, c: Counting) -> Counting:
+    """另有6件实为投诉，按信访举报投诉类申请不予处理: the answer stands in the clause that says as what it was handled."""
+    if not c.after or _category(c) is not None or c.quantity.unit not in _OF_REQUESTS:
+        return c
+    handled = _HANDLED_AS.match(text, c.end, end)
+    return replace(c, after=text[c.quantity.end : handled.end()]) if handled is not None else c
 
 
 def _nil(text: str, start: int, end: int, words: str, year: int) -> Iterator[RequestClaim]:
@@ -293,12 +314,18 @@ def _total_claim(text: str, start: int, c: Counting, lead: str, year: int, about
     received = last_match(_RECEIVED, c.before)
     answered = last_match(_ANSWERED, c.before) or _ANSWERED.search(c.after)
     asks = "申请" in c.before or "申请" in c.after
+    came = _CAME.match(c.after) if received is None and answered is None and not _category(c) else None
+    if came is not None and _COMING.search(c.before):
+        scope = _scope(text, start, q.start, lead, year)
+        if scope == "own" and ("其中" in lead or _QUALIFIED.search(_plainly(lead))):
+            scope = "part"
+        return RequestClaim(("received",), q.value, q.approximate, q.start, q.end + came.end(), scope)
     if received is not None and (asks or not _PLAIN.sub("", c.before[received.end() :] + c.after)):
         begin = q.start - len(c.before) + received.start()
         stop = q.end + (c.after.find("申请") + 2 if "申请" in c.after and "申请" not in c.before else 0)
         scope = _scope(text, start, q.start, lead, year)
         asked_by = _ASKED_BY.sub("", _PLAIN.sub("", _plainly(lead))) if received.group() in ("提出", "递交") else ""
-        if scope == "own" and (asked_by or _PLAIN.sub("", _plainly(text[begin:stop]))):
+        if scope == "own" and (asked_by or _PLAIN.sub("", _plainly(text[begin + len(received.group()) : stop]))):
             scope = "open"
         if scope in ("own", "open") and (
             "其中" in lead
@@ -311,9 +338,11 @@ def _total_claim(text: str, start: int, c: Counting, lead: str, year: int, about
     if answered is not None:
         in_before = last_match(_ANSWERED, c.before)
         beside = c.before if in_before else c.after[: answered.end()]
-        if _EXTENDED.search(piece) or not (asks or about) or re.search("被|重新|申请人|率", beside):
+        if _EXTENDED.search(piece) or not (asks or about) or re.search("被|重新|申请人(?!\\Z)|率", beside):
             return None
-        if _PLAIN.sub("", c.before[in_before.end() :] if in_before else beside):
+        if "书面" in piece and _OTHER_WAYS.search(text, start, start + _SENTENCE_REACH):
+            return None
+        if _PLAIN.sub("", c.before[in_before.end() :].removeprefix("申请人") if in_before else beside):
             return None
         begin = q.start - len(c.before) + in_before.start() if in_before else q.start
         stop = q.end if in_before else q.end + answered.end()
@@ -380,7 +409,7 @@ def _category(c: Counting) -> tuple[tuple[str, ...], tuple[str, ...], int, int] 
     rows = [code for code in dict.fromkeys(codes) if code not in groups]
     if not groups:
         if rows in (["D3"], ["C4"], ["C5"]) or (
-            not re.search("属于|因|由于|以|类|本机关|申请|信息不存在", piece) and "E1" not in rows
+            rows != ["D2"] and not re.search("属于|因|由于|以|类|本机关|申请|信息不存在", piece) and "E1" not in rows
         ):
             return None
         if rows == ["E1"] and "类" not in piece:
@@ -421,7 +450,7 @@ def _of_requests(text: str, start: int, q: Quantity, about: bool, siblings: int)
 
 def _plainly(words: str) -> str:
     """The words without those that name all applicants or all ways together."""
-    return _ALL_WAYS.sub("", _APPLICANTS.sub("", words)) if words else words
+    return _ALL_WAYS.sub("", _EVERYONE.sub("", _APPLICANTS.sub("", words))) if words else words
 
 
 def _without_causes(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
@@ -14,6 +15,10 @@ from nianshen.text.dispute_claims import DisputeClaim, Group
 
 _ANY: tuple[Group, ...] = ("review", "direct", "after")
 _MOST = 6
+_LEAD = 60
+_NOTHING_ELSE = re.compile(
+    r"(?:[^。；]{0,20}，)?(?:20\d\d年|全年|年内|本年度?|我局|被申请的?|的|行政|复议|诉讼|案件|申请|结果|中|、|和){1,12}"
+)
 
 
 @rule(
@@ -53,7 +58,8 @@ def dispute_results(case: Case) -> Iterator[Result]:
     怎样判定：写明件数的与表四同组同列相比；没有写明哪一组的，等于任何一组或者几组之和都算一致。“均维持”的，该组的维持件数应当等于总计；
     “零败诉”“未被纠错”的，纠正件数应当为0。撤销、变更、确认违法、败诉算纠正，撤回、终止、不予受理算其他结果，驳回归在哪一列各地不一，
     不比较。“复议机关均维持”“法院无一判决纠正”
-    一类没有写明信息公开、申请或者答复的，以及说到全市、往年的，存疑。
+    一类没有写明信息公开、申请或者答复的，以及说到全市、往年的，存疑；部门说“行政复议案件全部维持”的，不论因何而起都说到了，不存疑。第五部分
+    只看写明件数的结果（“复议纠正2件”）。
 
     什么情况下误报：文字按另一口径归类，如把驳回复议申请算作其他结果。
 
@@ -115,12 +121,21 @@ def _compared(case: Case, table: Table, told: ToldDispute) -> Iterator[Result]:
         "total": total,
     }
     evidence = (case.quote(span), *rows_quoted(case, table, groups, column))
-    if claim.scope != "own" or told.about != "said":
+    if claim.scope != "own" or (told.about != "said" and not _of_all_cases(case, claim)):
         yield Uncertain("perhaps", evidence, facts)
     elif claim.said == "result":
         yield Fail("differs", evidence, facts)
     else:
         yield Fail("all" if claim.value else "not_one", evidence, facts)
+
+
+def _of_all_cases(case: Case, claim: DisputeClaim) -> bool:
+    """Whether a department says of all its cases, whatever they were about, how they ended: then it is said of those over
+    disclosure too. A government may speak of the cases that it decides itself."""
+    if claim.said != "all" or case.report.level != "department":
+        return False
+    before = re.split("[。；\n]", case.told.text[max(0, claim.start - _LEAD) : claim.start])[-1]
+    return _NOTHING_ELSE.fullmatch(before) is not None
 
 
 def _agrees(table: Table, claim: DisputeClaim, groups: tuple[Group, ...], count: int, total: int) -> bool:

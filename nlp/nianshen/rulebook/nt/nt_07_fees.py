@@ -13,6 +13,7 @@ from nianshen.rulebook.fees_told import fees_told
 from nianshen.rulebook.requests_told import total_of
 from nianshen.rulebook.tables import quote_row, table_read
 from nianshen.text.fee_claims import FeeClaim
+from nianshen.text.recounted import swapped
 
 _UNPAID = "F2"
 _FEES = "行政事业性收费"
@@ -20,6 +21,7 @@ _NARROWED = re.compile("其中|部分|上半年|下半年|季度|全[省市县�
 _PARTS_OF_IT = re.compile("其中|分别|另|检索|复制|邮寄|减免")
 _SENTENCE_END = re.compile("[。\n]")
 _BEFORE = 60
+_NEAR, _MOST = 12, 3
 _TEN_THOUSAND = 10_000
 
 
@@ -48,6 +50,10 @@ _TEN_THOUSAND = 10_000
             "收费金额两处不同：一处写“{printed}”，另一处写“{other}”，请核对。",
             "The fees taken are told twice and differently: {printed}; {other}.",
         ),
+        "more": (
+            "一处说“{printed}”，收费通知的金额却只有“{other}”，收取的不会多于通知的，请核对。",
+            "The fees taken ({printed}) are more than those asked for in all ({other}).",
+        ),
         "amount": (
             "文字说“{printed}”，表二行政事业性收费的金额却是{table}万元，请核对。",
             "The words say {printed}; table two has administrative fees of {table} ten thousand yuan.",
@@ -68,8 +74,8 @@ def fees(case: Case) -> Iterator[Result]:
 
     怎样判定：说没有收取而另一处写明收取了多少元的，说不收取任何费用、没有发出收费通知而另一处写明发出通知的，为警告。表三有逾期不缴费的，
     必先发过收费通知：说“不收取任何费用”“未发出收费通知”的，为警告；只说“未收取”的可能是发了通知而没有收到，由SIX-02提示，不在这里报告。
-    说无行政事业性收费而表二金额大于0的，金额不同的，为警告；说到全市、其中、某段时间的，存疑。
-    实收金额两处不同的，为警告，其中有分项的存疑。“除……外”“但……可以收取”一类的话、按件按页的标准、上年的金额不比较。
+    说无行政事业性收费而表二金额大于0的，金额不同的，为警告；说到全市、其中、某段时间的，存疑，
+    数字只是颠倒的除外。实收金额大于收费通知的总额的，实收金额两处不同的，为警告，其中有分项的存疑。“除……外”“但……可以收取”一类的话、按件按页的标准、上年的金额不比较。
 
     什么情况下误报：文字说的是另一种费用。
 
@@ -118,6 +124,12 @@ def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
             yield Fail("taken", quoted, {"printed": _printed(quoted[0]), "other": _printed(quoted[1])})
             return
     amounts = [c for c in claims if c.said == "taken"]
+    notified = [c for c in claims if c.said == "asked" and c.unit == "元" and not _part_of_it(case, c)]
+    over = next((c for c in amounts if notified and c.value > sum(n.value for n in notified)), None)
+    if over is not None:
+        evidence = [_quoted(case, c) for c in (over, *notified[:_MOST])]
+        yield Fail("more", tuple(evidence), {"printed": _printed(evidence[0]), "other": _printed(evidence[1])})
+        return
     other = next((c for c in amounts[1:] if c.value != amounts[0].value), None)
     if other is not None:
         between = case.told.text[amounts[0].start : other.start]
@@ -127,6 +139,10 @@ def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
             case.told.text[max(0, amounts[0].start - _BEFORE) : other.end]
         )
         yield Fail("two", quoted, facts) if apart else Uncertain("two", quoted, facts)
+
+
+def _part_of_it(case: Case, claim: FeeClaim) -> bool:
+    return "其中" in case.told.text[max(0, claim.start - _NEAR) : claim.end]
 
 
 def _unpaid(case: Case, denials: Sequence[FeeClaim]) -> Iterator[Result]:
@@ -166,6 +182,7 @@ def _administrative(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
         elif abs(Decimal(claim.value) / _TEN_THOUSAND - Decimal(amount)) >= _rounding(amount):
             words = case.told.text[max(0, claim.start - _BEFORE) : claim.end].rpartition("。")[2]
             narrowed = _NARROWED.search(words) is not None and (amount or "全" not in words)
+            narrowed = narrowed and not swapped(int(claim.value), int(amount * _TEN_THOUSAND))
             narrowed = narrowed or claim.value == amount  # T-04: yuan where ten thousand yuan are asked for
             yield Uncertain("perhaps", evidence, facts) if narrowed else Fail("amount", evidence, facts)
 
