@@ -41,6 +41,9 @@ def test_a_line_before_other_words_may_only_be_wrapped() -> None:
         "各股室报送信息的数量如下表",
         "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）申请人情况自然人法人或其他组织总计",
         "指标名称、计量单位、本年度数、历年累计数一览，按照市政府办公室统一印发的口径填报",
+        _ENDED[0] + "第二十条第（一）项信息内容",
+        _ENDED[1] + "1．公开电话件02．服务窗口件03．网络信箱件0收到行政诉讼数件0",
+        _ENDED[2] + "政府信息公开情况统计表",
         "结转下年度继续办理的申请，按照办理时限逐件列出，单位为件 0 0 0 0 0 0 0",
     ],
 )
@@ -60,3 +63,7 @@ def test_a_glued_text_is_judged_by_the_sentences_in_it() -> None:
 def test_items_that_are_sentences_may_not_break_off() -> None:
     items = ["一是名册更新慢，月底才换。", "二是解读偏少，全年2件。", "三是窗口人手不足，全年常有群众在"]
     assert open_lines(*_ENDED, *items) == [(5, True)]
+
+
+def test_a_sentence_without_comma_breaks_off_too() -> None:
+    assert open_lines(*_ENDED, _ENDED[0] + "下一步将继续做好名册的核对") == [(3, True)]

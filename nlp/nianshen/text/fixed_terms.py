@@ -17,6 +17,9 @@ from nianshen.text.phrase_table import PhraseTable
 from nianshen.text.word_edges import common_words, reads_as_words
 
 _LEAST_TO_LOSE_ONE = 5
+_STOPS = "，。；、"
+_ALONE = frozenset("来后不内上下大小多高新中人会站网建交单好收报发申书号数")
+"""Characters that often are a word by themselves: 群众来。 is whole."""
 
 
 class NearTerm(NamedTuple):
@@ -51,6 +54,23 @@ def near_terms(text: str) -> Iterator[NearTerm]:
                 continue
             if not reads_as_words(text, start, start + len(form.written)):
                 yield NearTerm(start, form.written, form.term)
+
+
+def cut_terms(text: str) -> Iterator[tuple[int, int]]:
+    """The half-open range of every fixed term in ``text`` that lacks its last character before a stop (拓宽公开渠，)."""
+    for at, cut in _cut().find(text):
+        end = at + len(cut)
+        if text[end : end + 1] and text[end] in _STOPS:
+            yield at, end
+
+
+@cache
+def _cut() -> PhraseTable:
+    """The table of the terms without their last character, where what is left ends in no word."""
+    terms = {term for line in _lines("fixed_terms.txt") if line[0] != "!" for term in line.split()}
+    right = terms.union(*(line.split()[1:] for line in _lines("fixed_terms.txt") if line[0] == "!"))
+    cut = {term[:-1] for term in terms} - right
+    return PhraseTable(c for c in cut if c[-2:] not in common_words() and c[-1] not in _ALONE)
 
 
 @cache

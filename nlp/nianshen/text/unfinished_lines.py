@@ -30,8 +30,12 @@ _DATED = re.compile(
 )
 """The date of a signature at the end of a line, or before the title of an annex glued to it."""
 _NIL = re.compile(r"无|没有|未")
+_PREDICATE = re.compile("[将已了共未没要应需有是使让被把为]|我[局镇乡委办县市区院厅]|本机关|进一步|不断|继续|加强|开展|做好")
+_FIGURES = re.compile(r"(?:\d[^，。；\d]{1,24}){4}\d{0,7}\Z")
+"""A number again and again and no comma: a table laid out as text."""
 _SHORTEST, _SHORTEST_PLAIN, _LONGEST_HEADING, _NIL_LENGTH = 14, 31, 45, 40
 _LONGEST_LABEL = 60
+_LONGEST_FIGURES = 120
 _LEAST_ENDED = 3
 _LEAST_CLOSED_ITEMS, _MOST_CLOSED = 2, 0.6
 _MOST_OPEN = 0.2
@@ -70,7 +74,7 @@ def _is_prose(words: str, shortest_item: int) -> bool:
     """Whether a line is a paragraph, or cut from one: not a heading, a label, a row or a line of contact. An enumerated
     line without full stop is one from ``shortest_item`` characters on."""
     words = words.strip()
-    if len(words) < _SHORTEST:
+    if len(words) < _SHORTEST or _FIGURES.search(words[-_LONGEST_FIGURES:]):
         return False
     if _is_closed(words):
         return "，" in words or "。" in words[:-1]
@@ -84,10 +88,16 @@ def _is_prose(words: str, shortest_item: int) -> bool:
     if words[0] in "（(" and words[-1] in "）)":
         return False
     if "。" in words or "；" in words:
-        return not (len(words) < _NIL_LENGTH and _NIL.search(words))
+        return _tells(tail) and not (len(words) < _NIL_LENGTH and _NIL.search(words))
     if len(words) < _NIL_LENGTH and _NIL.search(words):
         return False
     return "，" in words and len(words) >= (shortest_item if _ENUMERATED.match(words) else _SHORTEST_PLAIN)
+
+
+def _tells(tail: str) -> bool:
+    """Whether what follows the last full stop goes on telling: a label glued to it does not."""
+    tail = tail[tail.rfind("；") + 1 :]
+    return "，" in tail or _PREDICATE.search(tail) is not None or not tail.strip()
 
 
 def _is_closed(words: str) -> bool:
