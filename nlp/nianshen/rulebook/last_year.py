@@ -10,7 +10,7 @@ from nianshen.measure.stickiness import Stickiness, stickiness
 from nianshen.report import Row, Span, Table
 from nianshen.rule import Case, Earlier
 from nianshen.rulebook.copied_passages import passage_beside
-from nianshen.rulebook.own_sentences import OwnSentence, own_sentences
+from nianshen.rulebook.own_sentences import OwnSentence, own_of
 from nianshen.rulebook.tables import table_read
 from nianshen.text.told import Told
 
@@ -68,9 +68,8 @@ def change_of(earlier: Earlier) -> dict[str, object]:
 
 def since_last_year(case: Case) -> SinceLastYear:
     """The comparison of a case that has a report of last year. Read once a case: ``case.once(since_last_year)``."""
-    earlier = last_year_of(case)
-    mine = own_sentences(case.report, case.statements or ())
-    theirs = own_sentences(earlier.report, earlier.statements)
+    assert case.before is not None  # else the rule does not run
+    mine, theirs = case.once(own_of), case.before.once(own_of)
     now, before = [s.masked for s in mine], [s.masked for s in theirs]
     return SinceLastYear(mine, theirs, stickiness(now, before), coverage(now, before))
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from nianshen.audit_types import Role, Statement
 from nianshen.measure.comparable import figures_masked, names_masked
 from nianshen.report import Report, Span
+from nianshen.rule import Case
 from nianshen.text.organ_parts import own_names
 
 Section = str
@@ -40,6 +41,11 @@ def own_sentences(report: Report, statements: Iterable[Statement]) -> tuple[OwnS
         for s in statements
         if (section := section_of(s)) is not None
     )
+
+
+def own_of(case: Case) -> tuple[OwnSentence, ...]:
+    """The own sentences of a case. Read once a case: ``case.once(own_of)``."""
+    return own_sentences(case.report, case.statements or ())
 
 
 def section_of(s: Statement) -> Section | None:

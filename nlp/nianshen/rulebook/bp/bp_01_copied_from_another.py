@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, rule
 from nianshen.rulebook.copied_passages import passage_beside
-from nianshen.rulebook.own_sentences import own_sentences
+from nianshen.rulebook.own_sentences import own_of
 
 _HALF, _NEARLY_ALL, _PAIR, _SHORTEST = 0.5, 0.9, 2, 100
 
@@ -113,7 +113,7 @@ def copied_from_another(case: Case) -> Iterator[Result]:
     """
     peers = case.peers
     assert peers is not None
-    own = own_sentences(case.report, case.statements or ())
+    own = case.once(own_of)
     if sum(len(s.nameless) for s in own) < _SHORTEST:
         yield NotAssessable()
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Peers, Result, rule
-from nianshen.rulebook.own_sentences import SECTIONS, OwnSentence, Section, of_section, own_sentences
+from nianshen.rulebook.own_sentences import SECTIONS, OwnSentence, Section, of_section, own_of
 from nianshen.text.stock_clauses import stock_share
 
 _NAMES = {"overview": "总体情况", "problems": "存在的问题"}
@@ -90,7 +90,7 @@ def boilerplate_share(case: Case) -> Iterator[Result]:
         （同类报告30份：boilerplate of overview，本报告0.12，界限0.31）
         （同类报告30份：boilerplate of problems，本报告0.30，界限0.60）
     """
-    own = own_sentences(case.report, case.statements or ())
+    own = case.once(own_of)
     for section in SECTIONS:
         sentences = of_section(own, section)
         if sentences:
