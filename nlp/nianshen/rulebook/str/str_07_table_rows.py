@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nianshen.forms import national_form
 from nianshen.forms.law import FORM2019, FORM2021, REG2019_ART50_2
 from nianshen.report import Form, Span, Table
 from nianshen.rule import Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.running_text import part_name
+from nianshen.rulebook.table_order import columns_moved, rows_moved
 from nianshen.rulebook.tables import NAMES
 
 _MANY = 4
@@ -44,6 +45,14 @@ _RESULTS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总
             "{table}缺少统一格式规定的栏目：{columns}。",
             "{table} lacks columns of the national form: {columns}.",
         ),
+        "moved": (
+            "{table}有的行不在统一格式规定的位置：{rows}。",
+            "Rows of {table} do not stand where the national form has them: {rows}.",
+        ),
+        "columns_moved": (
+            "{table}各栏的次序与统一格式不同，依次是：{columns}。",
+            "The columns of {table} are not in the order of the national form: {columns}.",
+        ),
         "perhaps": (
             "{table}没有读到统一格式规定的下列各行：{rows}；可能是提取时丢失，请对照原件核对。",
             "These rows of the national form were not found in {table}: {rows}; they may be lost in extraction.",
@@ -53,11 +62,12 @@ _RESULTS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总
 def table_rows(case: Case) -> Iterator[Result]:
     """表格的行列与统一格式不同。
 
-    检查什么：读到的表二、表三、表四是否有统一格式规定的每一行、每一栏，有没有自行增加的行。
+    检查什么：读到的表二、表三、表四是否有统一格式规定的每一行、每一栏，次序是否相同，有没有自行增加的行。
 
-    为什么：统一格式规定了表格的行列，擅自增删会使全国汇总出错。
+    为什么：统一格式规定了表格的行列，擅自增删、调换会使全国汇总出错。
 
-    怎样判定：整张表都已读出，其中有统一格式没有的行（包括改了行名的），或者栏目比统一格式少，为改动；整张表都已读出，而某些行不在其中，为改动；一次缺四行以上的，多半是提取时截断，只作存疑。
+    怎样判定：整张表都已读出，其中有统一格式没有的行（包括改了行名的），行的位置与统一格式不同，或者栏目比统一格式少，为改动；整张表都已读出，而某些行不在其中，为改动；一次缺四行以上的，多半是提取时截断，只作存疑。
+    栏目齐全而次序不同的，各栏名称印在同一行里为改动；分在几行的，可能是提取时打乱，只作存疑。
     版本用错造成的差别由STR-05判断，不重复指出。
 
     什么情况下误报：行标题被换行或空格断开；表格跨页，提取时丢失一段。
@@ -90,10 +100,16 @@ def table_rows(case: Case) -> Iterator[Result]:
         assessed = True
         if table.form is not None and table.form != report.form:
             continue
+        moved: list[Span] = []
         if table.state == "read":
-            yield from _added(case, table)
+            beyond = _beyond(case, table)
+            moved = rows_moved(report, table, beyond)
+            yield from _told(case, table, "added", [span for span in beyond if span not in moved])
+            yield from _told(case, table, "moved", moved)
             yield from _columns(case, table)
-        rows = _labels(table, report.form)
+            yield from _columns_moved(case, table)
+        elsewhere = "".join("".join(span.of(report.text).split()) for span in moved)
+        rows = tuple(row for row in _labels(table, report.form) if row.strip("（）") not in elsewhere)
         if not rows:
             continue
         evidence = (case.absence(rows, f"{part_name(table.number)} · {NAMES[table.number]}"),)
@@ -103,10 +119,10 @@ def table_rows(case: Case) -> Iterator[Result]:
         yield NotAssessable()
 
 
-def _added(case: Case, table: Table) -> Iterator[Result]:
-    """Lines with a label and figures between two official rows that are none of the form's, or relabelled."""
+def _beyond(case: Case, table: Table) -> list[Span]:
+    """Lines with a label and figures between two official rows that were read as no row of the form."""
     if table.number == 4:
-        return
+        return []
     rows = sorted(table.rows, key=lambda r: r.span.start)
     pattern = _ROW_OF_REQUESTS if table.number == 3 else _ROW_OF_DISCLOSURE
     found: list[Span] = []
@@ -117,10 +133,23 @@ def _added(case: Case, table: Table) -> Iterator[Result]:
             label = "".join(m["label"].split()).strip("（）：:、")
             if not any(known in label for known in _KNOWN) and len(label) >= _SHORTEST:
                 found.append(Span(m.start("label"), m.end()))
+    return found
+
+
+def _told(case: Case, table: Table, message: str, found: Sequence[Span]) -> Iterator[Result]:
     if found:
+        text, where = case.report.text, f"{part_name(table.number)} · {NAMES[table.number]}"
         labels = "、".join("".join(text[f.start : f.end].split("|")[0].split("\t")[0].split("\n")[0].split()) for f in found)
-        evidence = tuple(case.quote(f, f"{part_name(table.number)} · {NAMES[table.number]}") for f in found[:_MANY])
-        yield Fail("added", evidence, {"table": NAMES[table.number], "rows": labels})
+        evidence = tuple(case.quote(f, where) for f in found[:_MANY])
+        yield Fail(message, evidence, {"table": NAMES[table.number], "rows": labels})
+
+
+def _columns_moved(case: Case, table: Table) -> Iterator[Result]:
+    moved = columns_moved(case.report, table)
+    if moved is not None:
+        evidence = (case.quote(moved.span, f"{part_name(table.number)} · {NAMES[table.number]}"),)
+        facts = {"table": NAMES[table.number], "columns": "、".join(moved.labels)}
+        yield Fail("columns_moved", evidence, facts) if moved.on_one_line else Uncertain("columns_moved", evidence, facts)
 
 
 def _columns(case: Case, table: Table) -> Iterator[Result]:
