@@ -64,6 +64,12 @@ def test_what_can_be_cut_in_several_ways_is_unread_where_the_ways_differ() -> No
     assert table.state == "partly_read"
 
 
+def test_cells_with_borders_are_not_cut_where_one_is_lacking() -> None:
+    for licences in ("214\n-18\n", "214 | -18\n", "214\t-18\n"):
+        assert _values(_read(_older(licences=licences)), "行政许可") == [None, None, None]
+    assert _values(_read(_older(licences="214 -18 86421")), "行政许可") == [214, -18, 86421]
+
+
 def test_amounts_and_words_stand_as_printed() -> None:
     assert _values(_read(_older(buys="2 45.82万元")), "政府集中采购") == [2, "45.82万元"]
     assert _values(_read(_older(buys="2 4582.5")), "政府集中采购") == [2, Decimal("4582.5")]

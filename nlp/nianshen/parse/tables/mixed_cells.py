@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nianshen.forms import DisclosureBlock
 from nianshen.parse.tables.printed import NARROW, value_of
+from nianshen.parse.tables.strip import BORDER
 from nianshen.report import Cell, Span
 
 _LONGEST = 60
@@ -18,7 +20,8 @@ def mixed_cells(text: str, figures: Span, block: DisclosureBlock) -> tuple[Cell,
     """The cells printed at ``figures``, one a column of the block.
 
     As many words as columns are the cells as they stand. Words run together are cut in every way that the columns
-    allow (a sign only where changes stand, a point only where money does); a cell is read if all ways agree on it.
+    allow (a sign only where changes stand, a point only where money does); a cell is read if all ways agree on it. Words
+    between borders or on lines of their own are whole cells: where one is lacking, which one it is cannot be told.
     """
     count = len(block.columns)
     tokens = [
@@ -30,7 +33,8 @@ def mixed_cells(text: str, figures: Span, block: DisclosureBlock) -> tuple[Cell,
     if len(tokens) == count:
         return tuple(Cell(value_of(t.of(text)), t) for t in tokens)
     whole = Span(tokens[0].start, tokens[-1].end)
-    if len(tokens) > count or whole.end - whole.start > _LONGEST:
+    bordered = any(BORDER.search(text, a.end, b.start) for a, b in pairwise(tokens))
+    if bordered or len(tokens) > count or whole.end - whole.start > _LONGEST:
         return (Cell(None, whole),) * count
     printed = whole.of(text).translate(NARROW)
     walls = {t.start - whole.start for t in tokens[1:]}

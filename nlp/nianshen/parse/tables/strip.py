@@ -15,7 +15,8 @@ LONGEST = 80
 
 _FIGURES = re.compile(r"[0-9０-９\s|｜│/／\\—–\-－−,，.．+＋无]*")
 _ORDINAL = re.compile(r"\d[.、．]\s{0,9}$")
-_BORDER = re.compile(r"[|│\t\n\r]")
+BORDER = re.compile(r"[|│\t\n\r]")
+"""What parts cells: a figure before it and one after it are whole cells, and neither may be cut."""
 _TOKEN = re.compile(r"[^\s|│]+")
 
 
@@ -61,7 +62,7 @@ def strip_of(text: str, start: int, end: int) -> Strip:
     breaks = {t.start for t in tokens[1:]}
     walls = frozenset(n for n, i in enumerate(offsets) if i in breaks)
     between = (figures[a.end - start : b.start - start] for a, b in pairwise(tokens))
-    bordered = any(_BORDER.search(gap) for gap in between)
+    bordered = any(BORDER.search(gap) for gap in between)
     return Strip(tuple(tokens), digits, tuple(offsets), walls, bordered)
 
 
