@@ -54,10 +54,20 @@ def test_of_a_glued_table_that_adds_up_no_cell_is_read_wrong(parts: tuple[int, .
 
 
 def test_what_two_cuts_explain_is_open() -> None:
-    table = _read(f"{_HEADER}10200121000100000五、存在")
+    table = _read(f"{_HEADER}1100011" "00000" "00000五、存在")  # 1+10 and 11+0
     assert table.state == "partly_read"
     assert table.rows[0].open
-    assert "fail" not in _outcomes(table)
+    assert _outcomes(table) == ["pass"] * 3
+
+
+def test_the_only_cut_that_closes_all_sums_is_read() -> None:
+    table = _read(f"{_HEADER}10200121000100000五、存在")
+    assert table.state == "read"
+    assert _values(table)[:10] == [10, 2, 0, 0, 12, 1, 0, 0, 0, 1]
+
+
+def test_a_total_that_no_cut_closes_is_open_or_wrong() -> None:
+    assert "pass" not in _outcomes(_read(f"{_HEADER}10200131000100000五、存在"))[:1]
 
 
 def test_every_group_with_its_own_headings() -> None:
