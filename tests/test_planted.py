@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
 import tomllib
 from collections import Counter
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from nianshen.registry import rules
+from scripts import script
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "corpus" / "planted").rglob("*.toml"))
 
 
-def benchmark() -> ModuleType:
-    """The benchmark that plants the defects."""
-    spec = importlib.util.spec_from_file_location("planted_defects", ROOT / "benchmarks" / "planted_defects.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-plant = benchmark()
+plant = script("planted_defects")
 
 
 def entries(path: Path) -> list[dict[str, Any]]:

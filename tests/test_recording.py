@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -23,6 +21,7 @@ from nianshen.profile import NATIONAL_PROFILE
 from nianshen.recording import lines
 from nianshen.registry import rules, select
 from nianshen.rule import Case, Result, Rule, Uncertain, rule
+from scripts import script
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "corpus" / "samples"
@@ -161,16 +160,7 @@ def test_a_record_that_cannot_be_written_is_told(tmp_path: Path, inputs: list[In
     assert not (tmp_path / "cache").exists()  # rules that are not installed are remembered nowhere
 
 
-def _benchmark(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "benchmarks" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_a_run_that_is_killed_goes_on_to_the_same_bytes(tmp_path: Path, inputs: list[Input]) -> None:
     seed = random.randrange(1 << 32)
-    wrong = _benchmark("kill_and_resume").rounds(inputs[0].path.parent, tmp_path, 2, 2, random.Random(seed))
+    wrong = script("kill_and_resume").rounds(inputs[0].path.parent, tmp_path, 2, 2, random.Random(seed))
     assert wrong == 0, f"seed {seed}"

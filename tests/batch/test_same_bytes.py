@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -22,6 +20,7 @@ from nianshen.first_pass import Input
 from nianshen.profile import NATIONAL_PROFILE
 from nianshen.recording import lines
 from nianshen.registry import rules, select
+from scripts import script
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted(p for p in (ROOT / "corpus" / "samples").iterdir() if p.suffix in (".txt", ".html"))
@@ -59,17 +58,8 @@ def test_eight_workers_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         assert list(lines(inputs, [], judging, eight)) == list(lines(inputs, [], judging, here))
 
 
-def _benchmark(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "benchmarks" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_a_folder_with_hostile_files_loses_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hostile_run = _benchmark("hostile_run")
+    hostile_run = script("hostile_run")
     monkeypatch.setattr(hostile_run, "EVERY", 4)
     monkeypatch.setattr(hostile_run, "OBEYED", ("exit at once", "abort", "raise"))
     judging = Judging([r for r in rules() if r.family in ("T3", "STR")], NATIONAL_PROFILE, {}, date(2026, 1, 1))

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from nianshen.forms.law import FORM2019
 from nianshen.registry import UnknownRuleError, rules
 from nianshen.rule import Case, NotApplicable, Result, rule
+from scripts import script
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def loaded() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("rule_pages", DOCS / "rule_pages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["rule_pages"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-rule_pages = loaded()
+rule_pages = script("rule_pages", "docs")
 
 
 @rule(

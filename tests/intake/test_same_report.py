@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 import nianshen
 from nianshen.audit_types import Audit
 from nianshen.intake import Document, read, read_bytes
+from scripts import script
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ("2020-anlan-subdistrict", "2022-wangxi-transport-bureau", "2024-luting-economic-zone")
 FORMATS = ("docx", "pdf", "xlsx", "xls", "mht", "ofd", "html")
-
-
-@cache
-def _writers() -> ModuleType:
-    """``benchmarks/report_files.py``."""
-    spec = importlib.util.spec_from_file_location("report_files", ROOT / "benchmarks" / "report_files.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # its dataclasses look for it there
-    spec.loader.exec_module(module)
-    return module
 
 
 def _sample(name: str) -> Path:
@@ -38,7 +24,7 @@ def _sample(name: str) -> Path:
 
 @cache
 def _written(name: str, kind: str) -> bytes:
-    written: bytes = getattr(_writers(), f"as_{kind}")(_writers().content_of(read(_sample(name))))
+    written: bytes = getattr(script("report_files"), f"as_{kind}")(script("report_files").content_of(read(_sample(name))))
     return written
 
 
