@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, PROOFREADING_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
+from nianshen.text.affirmed_and_denied import affirmed_and_denied
 from nianshen.text.contradictions import ASPECTS, PRAISE_IS_A_GOAL
 from nianshen.text.denied_events import contradictions
 from nianshen.text.first_characters import Sought
+from nianshen.text.told_otherwise import told_otherwise
 
 _LEAD = 16
+_PLANS = 5
+_MOST = 6
 _CLAUSE_ENDS = "，。；：\n"
 
 
@@ -32,19 +37,26 @@ _CLAUSE_ENDS = "，。；：\n"
             "一处说“{denied}”，另一处又说“{told}”（{event}），两种说法请对照核实。",
             "One place says {denied}, another {told} ({event_en}): the two should be checked.",
         ),
+        "affirmed": (
+            "一处说“{denied}”，另一处又说“{told}”，两种说法请对照核实。",
+            "One place says {denied}, another {told}: the two should be checked.",
+        ),
     },
 )
 def contradiction(case: Case) -> Iterator[Result]:
     """前面说已经做好，存在问题部分又说没有做好；或者一处说没有、另一处又说有。
 
-    检查什么：总体情况等部分对公开内容、更新时效、公开形式、政策解读、制度、队伍、意识、互动回应的肯定，与存在问题部分对同一方面的否定；全文对
+    检查什么：总体情况等部分对公开内容、更新时效、公开形式、政策解读、制度、队伍、意识、互动回应、答复质量、查询检索、使用情况、审核、监督、配合的肯定，与存在问题部分对同一方面的否定；全文对
     培训、约谈、征求意见、评议、抽查、改版、专职人员、按期答复、扣分等具体事情的否认，与对同一件事的记述。
 
     为什么：同一年度的同一方面不会既“内容丰富”又“内容单一”，也不会既“没有开展培训”又“培训88人次”，至少有一处不实。
 
     怎样判定：第五部分之外写明“内容丰富”“更新及时”“渠道畅通”一类结果，存在问题部分写明“内容单一”“更新不及时”“渠道不畅”一类不足，属于同一
     方面的，提示对照，每个方面一处。“不断丰富”“确保及时”一类努力和目标不是结果，不算。写明“没有开展业务培训”“无一逾期”一类对整件事的否认，别处又写明培训的次数、逾期的件数的，提示对照，每件事一处；“没有对某单位开展”一类
-    有对象的否认和“将、拟、要”一类打算不算。只是提示，不说明哪一处不实。
+    有对象的否认和“将、拟、要”一类打算不算。无论什么事，一处写明没有做、另一处写明做了的（“评分细则没有公开”与“公开评分细则”，“未收到纠错”
+    与“收到纠错6条”，“审查退回0条”与“退回14条”），所说之物的字全部出现、动词相同或者同义的，提示对照；只否认一部分的（“移民股没有配备联络员”），
+    只与写明“均、全部”的相比；问题和改进情况里写的已经做到，不与问题相比。同一事项一处“按月公布”、一处“按季度公布”，同一数一处比上年增加、
+    一处减少的，也提示。只是提示，不说明哪一处不实。
 
     什么情况下误报：两处说的是不同的栏目、不同的渠道、不同的范围（本级与全市）。
 
@@ -77,7 +89,10 @@ def contradiction(case: Case) -> Iterator[Result]:
     if not sentences:
         yield NotApplicable()
         return
-    for found in contradictions(told.text, [(s.start, s.end) for s in sentences]):
+    places = [(s.start, s.end) for s in sentences]
+    given: list[tuple[int, int]] = []
+    for found in contradictions(told.text, places):
+        given.append(found.denied)
         denied, said = told.span(*found.denied), told.span(*found.told)
         facts = {
             "denied": _printed(case, denied),
@@ -86,6 +101,18 @@ def contradiction(case: Case) -> Iterator[Result]:
             "event_en": found.event.name_en,
         }
         yield Fail("denied", (case.quote(denied), case.quote(said)), facts)
+    done = [(s.start, s.end) for s in sentences if s.kind != "problems" and s.part != _PLANS]
+    year = case.report.year
+    pairs = chain(affirmed_and_denied(told.text, places, done, year), told_otherwise(told.text, done, year))
+    for one, other in islice(pairs, _MOST):
+        if any(start < one[1] and one[0] < end for start, end in given):
+            continue
+        denied, said = told.span(*one), told.span(*other)
+        yield Fail(
+            "affirmed",
+            (case.quote(denied), case.quote(said)),
+            {"denied": _printed(case, denied), "told": _printed(case, said)},
+        )
     problems = [(s.start, s.end) for s in sentences if s.kind == "problems"]
     rest = [(s.start, s.end) for s in sentences if s.kind != "problems"]
     for aspect in ASPECTS:
