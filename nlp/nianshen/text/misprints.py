@@ -3,7 +3,7 @@
 The forms stand in ``corpus/lexicon/typos.toml`` and, by sound, in ``homophones.txt``. None of them is ever a word, but
 their characters may meet where two words do, so that every hit is asked at both ends (:mod:`nianshen.text.word_edges`)
 and against its own context. Set phrases with one character of another form are found by :mod:`nianshen.text.near_phrases`, fixed terms with one slip by
-:mod:`nianshen.text.fixed_terms`.
+:mod:`nianshen.text.fixed_terms`, words of the field with one by :mod:`nianshen.text.likely_slips`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from nianshen.data_files import data_path
 from nianshen.text.first_characters import Sought
 from nianshen.text.fixed_terms import near_terms
 from nianshen.text.in_order import stands_in_order
+from nianshen.text.likely_slips import likely_slips
 from nianshen.text.near_phrases import near_phrases
 from nianshen.text.phrase_table import PhraseTable
 from nianshen.text.word_edges import common_words, reads_as_words, stands_apart
@@ -123,7 +124,8 @@ def misprints(text: str) -> list[Misprint]:
         end = slip.start + len(slip.written)
         if all(end <= t.start or slip.start >= t.end for t in told):
             told.append(Misprint(slip.start, end, slip.written, slip.term, False))
-    for m in islice((*_laws(text), *_adverbs(text), *_near_words(text)), _MOST):
+    likely = (Misprint(s.start, s.start + len(s.written), s.written, s.word, False, s.doubtful) for s in likely_slips(text))
+    for m in islice((*_laws(text), *_adverbs(text), *_near_words(text), *likely), _MOST):
         if all(m.end <= t.start or m.start >= t.end for t in told):
             told.append(m)
     return sorted(told, key=lambda m: m.start)
@@ -158,16 +160,26 @@ def _nearly(name: str, law: str) -> bool:
     return len(shorter) > 4 and longer[0] == shorter[0] and stands_in_order(shorter, longer)
 
 
+_HOW = (
+    "及时|全面|有效|主动|认真|准确|深入|不断|更好|更快|更多|切实|严格|充分|广泛|扎实|有序|有力|顺利|稳步|持续|高效|积极|规范|明确|逐步|进一步"
+)
 _ADVERB = re.compile(
-    "(?P<how>及时|全面|有效|主动|认真|准确|深入|不断|更好|更快|更多|切实|严格|充分|广泛|扎实|有序|有力|顺利|稳步|持续|高效|积极|规范|明确|逐步|进一步)得"
+    f"(?P<how>{_HOW})得"
     "(?=公开|做好|推进|推动|开展|提升|提高|加强|完善|促进|保障|维护|服务|满足|落实|回应|解决|发布|更新|了解|执行|贯彻|答复|处理|发挥|反映|宣传|掌握|履行)"
 )
+_ADJECTIVE = re.compile(f"(?P<how>{_HOW})的(?=(?:推进|推动|开展|落实|做好|履行|执行|贯彻|完成|办理|答复|满足|保障)(?:了|着|各项|相关|有关|各类|我[局镇县市区]|政务公开|政府信息公开))")
+_RESULT = re.compile("(?P<verb>[做抓办管写说搞]|工作做|开展|落实|完成|公开)的(?=(?:还|仍|也|都)?(?:很|不够|比较|较为|非常|十分|不是很|不太)(?:好|差|到位|扎实|及时|全面|细致|充分|规范|深入|理想)[，。；])")
 
 
 def _adverbs(text: str) -> Iterator[Misprint]:
-    """及时得公开 for 及时地公开: what is before 得 tells how, what follows is done."""
+    """及时得公开 for 及时地公开: what is before 得 tells how, what follows is done. 认真的落实各项要求 and 做的很好 are usual
+    and better written with 地 and 得."""
     for m in _ADVERB.finditer(text) if "得" in text else ():
         yield Misprint(m.start(), m.end(), m.group(), m["how"] + "地", False)
+    for m in _ADJECTIVE.finditer(text):
+        yield Misprint(m.start(), m.end(), m.group(), m["how"] + "地", True)
+    for m in _RESULT.finditer(text):
+        yield Misprint(m.start(), m.end(), m.group(), m["verb"] + "得", True)
 
 
 _PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘陇宁蒙榕穗蓉鹭甬杭渝")

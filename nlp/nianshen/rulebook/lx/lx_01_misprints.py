@@ -49,7 +49,9 @@ def find_misprints(case: Case) -> Iterator[Result]:
     为什么：年度报告是公开发布的公文，文字应当经过校核；错字会改变意思，也影响公信力。
 
     怎样判定：按易错字表查找，表中的写法不成词；两个字不成词、与前后的字也不成词，换成一个音同、形近的字就成常用词的（“浊渡”应为
-    “浊度”），也按错字计，其中的字常单独成词的只作存疑，除非正确的写法也在文中。常用的固定术语（表格栏目、标题、制度名称）漏一字、颠倒两字或者一字音形相近的（“政府信公开”），统一格式的标题多一字的，法律名称多字漏字的，一个分句紧接着又写一遍的，也算。前后的字能与它组成词的（“责任存在”中的“任存在”）不算。常用的四字搭配错了
+    “浊度”），也按错字计，其中的字常单独成词的只作存疑，除非正确的写法也在文中。文字按词频切成
+    词后，不该单独成词的字落了单，换一个音同、形近的字或者与邻字对调就成本领域的词，并且常与前后的词在一起的，为错字，前后的词不能印证的作
+    存疑；成词而不当的（“政策解毒”），另一个同音词与前后的词都常在一起的才报。常用的固定术语（表格栏目、标题、制度名称）漏一字、颠倒两字或者一字音形相近的（“政府信公开”），统一格式的标题多一字的，法律名称多字漏字的，一个分句紧接着又写一遍的，也算。前后的字能与它组成词的（“责任存在”中的“任存在”）不算。常用的四字搭配错了
     一个同音字、因而不成词的（“加大力渡”），相同的词连写两遍的（“问题问题”“主动公开主动公开”），一个字误重的（“情况况”），
     也算；有意的重叠（“认认真真”“一件一件”）不算。一种写法报一条，为建议；全文合计三处以上的，为警告。“截止2023年”
     “帐户”一类常见写法只作提示，不计数。引号里单独引用的写法（更正“公式栏”为“公示栏”）、机关名称中的字不算。
@@ -102,8 +104,10 @@ def find_misprints(case: Case) -> Iterator[Result]:
 def _in_headings(report: Report) -> Iterator[tuple[Span, str, str]]:
     """The headings of parts with a character too many: where, the words around it, and how they should read."""
     form = national_form(report.form)
-    for part in report.parts if form is not None else ():
-        if form is not None and part.heading is not None and part.number is not None:
+    if form is None:
+        return
+    for part in report.parts:
+        if part.heading is not None and part.number is not None:
             official = form.parts[part.number - 1]
             slip = spare_character(part.title, (official.title, *official.variants))
             if slip is not None:
