@@ -27,6 +27,7 @@ from nianshen.judge.apply import apply_rules
 from nianshen.judge.decisions import decided
 from nianshen.judge.masking import masked
 from nianshen.judge.places import with_places
+from nianshen.judge.recognised import in_doubt
 from nianshen.judge.scores import scores
 from nianshen.judge.verdict import verdict
 from nianshen.parse import parse
@@ -213,7 +214,7 @@ class Judging:
             return self.not_audited(item.source, "error", failed(e))
 
     def _audited(self, source: Source, case: Case) -> Audit:
-        made, outcomes = apply_rules(self.rules, case)
+        made, outcomes = in_doubt(self.rules, case, *apply_rules(self.rules, case))
         audit = masked(Audit(source, "audited", None, case.report, case.statements or (), made, outcomes), case)
         findings = decided(audit.findings, self.decisions, self.today)
         known = [rule for rule in (*all_rules(), *self.rules) if rule.code not in self.profile.off]

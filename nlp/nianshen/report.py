@@ -240,6 +240,8 @@ class Report:
     """No part of the text was lost on the way: False when the source is cut off or starred out in places."""
     places: tuple[Place, ...] = ()
     """The pages or sheets of the source, in order; empty where it has none."""
+    recognised: bool = False
+    """Characters of it were told from a picture, and some may be told wrongly: nothing in it is proved."""
 
     def place_at(self, offset: int) -> str | None:
         """The page or sheet on which that character stands; None where the source has none."""

@@ -68,14 +68,20 @@ def test_an_empty_file(data: bytes) -> None:
         (_zip("mimetype", "content.xml"), "OpenDocument", "另存为"),
         (b"Rar!\x1a\x07\x00", "RAR", "解压"),
         (b"7z\xbc\xaf\x27\x1c", "7z", "解压"),
-        (PNG, "PNG", "电子版"),
-        (b"\xff\xd8\xff\xe0" + bytes(9), "JPEG", "电子版"),
+        (PNG, "PNG", 'pip install "nianshen[ocr]"'),
+        (b"\xff\xd8\xff\xe0" + bytes(9), "JPEG", 'pip install "nianshen[ocr]"'),
+        (b"II*\x00" + bytes(9), "TIFF", 'pip install "nianshen[ocr]"'),
+        (b"BM\x0b\x00\x00\x00" + bytes(5), "BMP", 'pip install "nianshen[ocr]"'),
+        (b"GIF89a" + bytes(9), "GIF", "另存为"),
         (b"{\\rtf1 x}", "RTF", "另存为"),
         (b"<?xml version='1.0'?><a>1</a>", "XML", "另存为"),
         (b"SQLite format 3\x00", "SQLite", "核对"),
     ],
 )
-def test_other_formats_are_named_and_the_way_out_too(data: bytes, kind: str, way_out: str) -> None:
+def test_other_formats_are_named_and_the_way_out_too(
+    data: bytes, kind: str, way_out: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nianshen.intake.ocr.is_installed", lambda: False)
     with pytest.raises(UnreadableError) as caught:
         read_bytes(data, "report.txt")
     assert caught.value.code == "unsupported_format"

@@ -15,8 +15,8 @@ from nianshen.data_files import data_path
 from nianshen.rule import Rule
 
 LIBRARIES = (
-    "jieba", "lxml", "numpy", "olefile", "pypdfium2", "rjieba", "scikit-learn", "scipy", "selectolax", "spacy", "threadpoolctl",
-    "xlrd",
+    "jieba", "lxml", "numpy", "olefile", "onnxruntime", "opencv-python-headless", "pypdfium2", "rapidocr", "rjieba",
+    "scikit-learn", "scipy", "selectolax", "spacy", "threadpoolctl", "xlrd",
 )  # fmt: skip
 """The libraries that reading and judging rest on."""
 READING = (

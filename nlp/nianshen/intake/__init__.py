@@ -12,7 +12,7 @@ from pathlib import Path
 from nianshen.intake.decode import decode
 from nianshen.intake.document import Block, Document, Grid, GridCell, LeftOut, MetaField, UnreadableError
 from nianshen.intake.html import read_html
-from nianshen.intake.media import Kind, kind_of, media_type, package_kind
+from nianshen.intake.media import Kind, image_type, kind_of, media_type, package_kind
 from nianshen.intake.plain import read_plain
 from nianshen.intake.quality import check_readable
 from nianshen.intake.source import Source
@@ -63,7 +63,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     Raises:
         UnreadableError: ``empty``, ``too_large``, ``unsupported_format``, ``binary``, ``encoding``, for web pages
             ``too_deep``, ``too_many_tags``, for any source with tables ``too_many_cells``, for packed files
-            ``malformed``, ``zip_bomb``, ``encrypted``, for PDF and OFD ``scanned``, for
+            ``malformed``, ``zip_bomb``, ``encrypted``, for OFD, and for PDF without the extra ``[ocr]``, ``scanned``, for
             workbooks ``no_values``, ``archive`` for a zip file of files.
     """
     _refuse_size(len(data))
@@ -88,12 +88,29 @@ def _read_binary(source: Source, data: bytes, kind: Kind) -> Document:
             return read_pdf(source, data)
         case "ole":
             return _read_compound(source, data)
+        case "image":
+            return _read_image(source, data)
         case "mhtml":
             from nianshen.intake.mhtml import read_mhtml
 
             return read_mhtml(source, data)
         case "text":
             raise ValueError("text is decoded, not read as bytes")
+
+
+def _read_image(source: Source, data: bytes) -> Document:
+    from nianshen.intake.ocr import is_installed
+
+    media = image_type(data) or ""
+    if not is_installed():
+        kind = media.partition("/")[2].upper()
+        raise UnreadableError(
+            "unsupported_format",
+            f'这是 {kind} 图片，里面的文字读不出来。请向制作单位索取电子版，或安装文字识别组件（pip install "nianshen[ocr]"）后再审核',
+        )
+    from nianshen.intake.ocr.image import read_image
+
+    return read_image(source, data, media)
 
 
 def _read_package(source: Source, data: bytes) -> Document:

@@ -9,7 +9,7 @@ from typing import Literal
 from nianshen.intake.document import UnreadableError
 
 MediaType = Literal["text/plain", "text/html"]
-Kind = Literal["text", "pdf", "zip", "ole", "mhtml"]
+Kind = Literal["text", "pdf", "zip", "ole", "mhtml", "image"]
 """What a file is by its first bytes: ``text`` is plain text or a web page, told apart once decoded; ``zip`` and ``ole``
 are containers, of the new formats of Office and the old ones."""
 PackageKind = Literal["docx", "xlsx", "ofd", "zip"]
@@ -18,22 +18,24 @@ PackageKind = Literal["docx", "xlsx", "ofd", "zip"]
 _HEAD = 65536
 _SAVE_AS = "请用办公软件打开，另存为 .docx 或 .pdf 后再试"
 _UNPACK = "请先解压，再审核其中的文件"
-_RECOGNISE = "图片里的文字读不出来。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核"
+_SAVE_PICTURE = "请另存为 .png 或 .pdf 后再试"
 _NO_REPORT = "这不是报告文件，请核对是否选错"
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "RTF 文件", _SAVE_AS),
     (b"Rar!\x1a\x07", "RAR 压缩包", _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "7z 压缩包", _UNPACK),
     (b"\x1f\x8b\x08", "gzip 压缩包", _UNPACK),
-    (b"\x89PNG\r\n\x1a\n", "PNG 图片", _RECOGNISE),
-    (b"\xff\xd8\xff", "JPEG 图片", _RECOGNISE),
-    (b"GIF87a", "GIF 图片", _RECOGNISE),
-    (b"GIF89a", "GIF 图片", _RECOGNISE),
-    (b"II*\x00", "TIFF 图片", _RECOGNISE),
-    (b"MM\x00*", "TIFF 图片", _RECOGNISE),
+    (b"GIF87a", "GIF 图片", _SAVE_PICTURE),
+    (b"GIF89a", "GIF 图片", _SAVE_PICTURE),
     (b"SQLite format 3\x00", "SQLite 数据库", _NO_REPORT),
     (b"\x7fELF", "程序文件", _NO_REPORT),
     (b"MZ\x90\x00", "程序文件", _NO_REPORT),
+)
+_IMAGES: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -55,13 +57,15 @@ def kind_of(data: bytes) -> Kind:
     """Which reader takes the bytes.
 
     Raises:
-        UnreadableError: ``unsupported_format`` for a known format that is not read (an image, RAR …),
+        UnreadableError: ``unsupported_format`` for a known format that is not read (GIF, RAR …),
             ``binary`` for anything else that holds NUL bytes.
     """
     if is_zip(data):
         return "zip"
     if data.startswith(_OLE):
         return "ole"
+    if image_type(data) is not None:
+        return "image"
     head = data[:1024]
     if data.startswith(b"%PDF-") or (b"%PDF-" in head and b"\x00" in data):
         return "pdf"
@@ -77,6 +81,13 @@ def kind_of(data: bytes) -> Kind:
             "binary", f"文件含有空字节（NUL），不是文字文件，或是没有字节序标记的 UTF-16 文本。{_SAVE_AS}，编码选 UTF-8"
         )
     return "text"
+
+
+def image_type(data: bytes) -> str | None:
+    """The media type of a picture that can be recognised; None for anything else."""
+    if data.startswith(b"BM") and int.from_bytes(data[2:6], "little") == len(data):
+        return "image/bmp"
+    return next((name for magic, name in _IMAGES if data.startswith(magic)), None)
 
 
 def is_zip(head: bytes) -> bool:

@@ -36,16 +36,22 @@ def check_readable(document: Document) -> None:
             decoded wrongly; ``attachment_only`` when only the title stands in the body, or little beside a link or a
             picture; ``near_empty`` when the body has fewer than ``FEWEST_WORDS`` Chinese characters.
     """
-    _refuse_garbled(document.text)
+    _refuse_garbled(document.text, recognised=document.recognised)
     _refuse_empty(document)
 
 
-def _refuse_garbled(text: str) -> None:
+def _refuse_garbled(text: str, *, recognised: bool) -> None:
     counts = Counter(text)
     printed = sum(n for c, n in counts.items() if not c.isspace())
     if not printed:
         return
     share = (_broken(counts) + _lost(text)) / printed
+    if share > MOST_BROKEN and recognised:
+        raise UnreadableError(
+            "garbled",
+            f"扫描件有 {share:.1%} 的字看不清（上限 {MOST_BROKEN:.0%}），不能据以审核。"
+            "请按 A4 纸 150 至 300 dpi 重新扫描，或向制作单位索取电子版",
+        )
     if share > MOST_BROKEN:
         raise UnreadableError(
             "garbled",

@@ -112,11 +112,13 @@ def write_down(
     structured: bool,
     metadata: Iterable[MetaField] = (),
     attachments: Iterable[str] = (),
+    recognised: bool = False,
 ) -> Document:
     """The entries as a document: a block a line, a table row a line, its cells joined by tabs, a merged cell once.
 
     Toolbar and page lines become furniture that is left out, labelled facts at the head metadata. ``structured``:
     the source marks its own tables, so that a table not found is proof as far as the source shows no image.
+    ``recognised``: characters were told from a picture.
     """
     sheet = _Sheet()
     sheet.write(entries)
@@ -136,6 +138,7 @@ def write_down(
         images=tuple(sheet.images),
         places=tuple(sheet.places),
         structured=structured and len(sheet.blocks) >= _FEWEST_LINES,
+        recognised=recognised,
     )
 
 

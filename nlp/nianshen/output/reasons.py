@@ -109,6 +109,22 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "Pages of the OFD file are scanned pictures without text ({}): ask for the electronic file, or have the text recognised and compare the figures",
     ),
     (
+        "扫描件有 {} 页，超过文字识别的上限 {} 页。请只保留报告正文后再试",
+        "The scan has {} pages, more than the limit of {} for recognition: keep only the report",
+    ),
+    (
+        "扫描件超过文字识别的上限 {} 页。请只保留报告正文后再试",
+        "The scan has more pages than the limit of {} for recognition: keep only the report",
+    ),
+    (
+        "图片的像素过多，不像一页报告。请按 A4 纸 150 至 300 dpi 重新扫描后再试",
+        "The picture has more pixels than a page: scan it again as A4 at 150 to 300 dots an inch",
+    ),
+    (
+        "扫描件有 {} 的字看不清（上限 {}），不能据以审核。请按 A4 纸 150 至 300 dpi 重新扫描，或向制作单位索取电子版",
+        "Of the scan {} of the characters cannot be read (limit {}): scan it again as A4 at 150 to 300 dots an inch, or ask for the electronic file",
+    ),
+    (
         "工作簿里有公式没有保存计算结果，读不出数值。请用 Excel 或 WPS 打开后重新保存，再审核",
         "The workbook has formulas without results: open it in Excel or WPS, save it, and audit that",
     ),
@@ -129,12 +145,12 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "The file was written by Word 95 or earlier: open it in Word or WPS, save it as .docx, and audit that",
     ),
     (
-        "PDF 的第 {} 页是扫描图片，文字层是软件识别出来的，数字可能有误，不能据以审核。请向制作单位索取电子版，或核对数字后另存为文本再审核",
-        "Pages of the PDF are scanned pictures whose text a program recognised ({}), figures may be wrong: ask for the electronic file, or compare the figures and save it as text",
+        "PDF 的第 {} 页是扫描图片，文字层是软件识别出来的，数字可能有误，不能据以审核。请向制作单位索取电子版，或安装文字识别组件（pip install \"nianshen[ocr]\"）后再审核",
+        "Pages of the PDF are scanned pictures whose text a program recognised ({}), figures may be wrong: ask for the electronic file, or install the recogniser (pip install \"nianshen[ocr]\") and audit it again",
     ),
     (
-        "PDF 的第 {} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
-        "Pages of the PDF are scanned pictures without text ({}): ask for the electronic file, or have the text recognised and compare the figures",
+        "PDF 的第 {} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或安装文字识别组件（pip install \"nianshen[ocr]\"）后再审核",
+        "Pages of the PDF are scanned pictures without text ({}): ask for the electronic file, or install the recogniser (pip install \"nianshen[ocr]\") and audit it again",
     ),
     (
         "这是 ZIP 压缩包，里面没有可以审核的报告文件，或是压缩包套得太深。请先解压，再审核其中的文件",
@@ -142,10 +158,11 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     ("这是{}。请先解压，再审核其中的文件", f"{_OF_KIND} ({{}}): unpack it and audit the files in it"),
     (
-        "这是{}。图片里的文字读不出来。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
-        f"{_OF_KIND} ({{}}): ask for the electronic file, or have the text recognised and compare the figures",
+        "这是 {} 图片，里面的文字读不出来。请向制作单位索取电子版，或安装文字识别组件（pip install \"nianshen[ocr]\"）后再审核",
+        "The file is a picture ({}): ask for the electronic file, or install the recogniser (pip install \"nianshen[ocr]\") and audit it again",
     ),
     ("这是{}。这不是报告文件，请核对是否选错", f"{_OF_KIND} ({{}}), and no report: check that it is the right one"),
+    ("这是{}。请另存为 .png 或 .pdf 后再试", f"{_OF_KIND} ({{}}): save it as .png or .pdf"),
     ("这是{}。{}", f"{_OF_KIND} ({{}}). {_SAVE_AS}"),
 )
 _WHAT: tuple[tuple[str, str], ...] = (
@@ -156,6 +173,7 @@ _WHAT: tuple[tuple[str, str], ...] = (
     ("部件 {} 含有不允许的 DTD 声明", "part {} declares a document type, which is not allowed"),
     ("Word 文件里没有正文", "the Word file has no body"),
     ("正文的一部分是嵌入的另一个文件，没有合并进来", "a part of the text is another file embedded in this one"),
+    ("图片数据损坏", "the data of the picture"),
     ("PDF 结构损坏", "the structure of the PDF"),
     ("PDF 第 {} 页损坏", "page {} of the PDF"),
     ("Excel 文件里没有工作簿", "the Excel file has no workbook"),

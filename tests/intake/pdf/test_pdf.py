@@ -136,7 +136,14 @@ def test_a_password_is_named() -> None:
     assert _read(_lines("只限制打印"), encrypt=StandardEncryption("", "owner", canPrint=0)).text == "只限制打印\n"
 
 
-def test_a_scan_is_named_with_its_pages() -> None:
+@pytest.fixture
+def _no_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where the extra ``[ocr]`` is not installed."""
+    monkeypatch.setattr("nianshen.intake.pdf.read.is_installed", lambda: False)
+
+
+@pytest.mark.usefixtures("_no_recogniser")
+def test_a_scan_is_named_with_its_pages_and_what_to_install() -> None:
     from PIL import Image
     from reportlab.lib.utils import ImageReader
 
@@ -146,8 +153,10 @@ def test_a_scan_is_named_with_its_pages() -> None:
     with pytest.raises(UnreadableError) as caught:
         read_bytes(_pdf(_lines(FULL), scan), "a.pdf")
     assert (caught.value.code, "第 2 页" in caught.value.reason) == ("scanned", True)
+    assert 'pip install "nianshen[ocr]"' in caught.value.reason
 
 
+@pytest.mark.usefixtures("_no_recogniser")
 @pytest.mark.parametrize(("mode", "refused"), [(3, True), (0, False)])
 def test_text_recognised_in_a_scan_is_not_what_the_organ_wrote(mode: int, refused: bool) -> None:
     from PIL import Image

@@ -8,6 +8,8 @@ import pypdfium2.raw as raw
 from nianshen.intake.document import Document, UnreadableError
 from nianshen.intake.layout.assemble import assembled
 from nianshen.intake.layout.geometry import Page
+from nianshen.intake.ocr import is_installed
+from nianshen.intake.ocr.labels import with_official_labels
 from nianshen.intake.package import encrypted, malformed
 from nianshen.intake.pdf.page import read_page
 from nianshen.intake.sheet import Image, write_down
@@ -15,6 +17,11 @@ from nianshen.intake.source import Source
 
 MEDIA_TYPE = "application/pdf"
 MAX_PAGES = 300
+MAX_RECOGNISED = 20
+"""Scanned pages that are recognised: one takes five seconds of a core, and a file has two minutes."""
+DOTS = 150 / 72
+"""Pixels of a point at which a page is recognised: finer pictures are read no better, and take longer."""
+_LARGEST_SIDE = 5000
 _FEWEST_CHARS_A_PAGE = 20
 """A page of fewer characters under a picture is a scan."""
 
@@ -25,18 +32,24 @@ def read_pdf(source: Source, data: bytes) -> Document:
     Lines are joined to paragraphs, tables are taken from their ruled lines, also across pages; page numbers and running
     heads are in ``left_out``. ``places`` are the pages.
 
+    Pages that are pictures are recognised where the extra ``[ocr]`` is installed.
+
     Raises:
-        UnreadableError: ``encrypted``; ``malformed``; ``too_large`` for more than ``MAX_PAGES`` pages; ``scanned``
-            where pages are pictures; ``too_many_cells``.
+        UnreadableError: ``encrypted``; ``malformed``; ``too_large`` for more than ``MAX_PAGES`` pages, or more than
+            ``MAX_RECOGNISED`` scanned ones; ``scanned`` where pages are pictures and cannot be recognised;
+            ``too_many_cells``.
     """
-    pages = _pages(data)
+    pages, scans = _pages(data)
     _refuse_scan(pages)
     pictures = [Image(f"page {page.number}", "") for page in pages for _ in range(page.images)]
     entries = [*assembled(pages), *pictures]
-    return write_down(source, entries, media_type=MEDIA_TYPE, structured=False)
+    if scans and scans == len(pages):
+        entries = [*with_official_labels(entries)]
+    return write_down(source, entries, media_type=MEDIA_TYPE, structured=False, recognised=scans > 0)
 
 
-def _pages(data: bytes) -> list[Page]:
+def _pages(data: bytes) -> tuple[list[Page], int]:
+    """The pages, scans among them recognised where that is installed; and how many these are."""
     try:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as fault:
@@ -51,7 +64,14 @@ def _pages(data: bytes) -> list[Page]:
             raise UnreadableError(
                 "too_large", f"PDF 有 {len(pdf)} 页，超过上限 {MAX_PAGES} 页，不像一篇年度报告。请只保留报告正文后再试"
             )
-        return [_page(pdf, index) for index in range(len(pdf))]
+        pages = [_page(pdf, index) for index in range(len(pdf))]
+        scans = [page.number for page in pages if _is_scan(page)]
+        if scans and is_installed():
+            _refuse_many(scans)
+            for number in scans:
+                pages[number - 1] = _recognised(pdf, number)
+            return pages, len(scans)
+        return pages, 0
     finally:
         pdf.close()
 
@@ -69,6 +89,35 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
         page.close()
 
 
+def _recognised(pdf: pdfium.PdfDocument, number: int) -> Page:
+    """A page that is a picture, read by what is seen on it."""
+    from nianshen.intake.ocr.page import recognised_page
+
+    page = pdf[number - 1]
+    try:
+        dots = min(DOTS, _LARGEST_SIDE / max(page.get_width(), page.get_height(), 1.0))
+        bitmap = page.render(scale=dots, grayscale=True)
+        picture = bitmap.to_numpy().copy()
+        bitmap.close()
+    except (pdfium.PdfiumError, ValueError) as fault:
+        raise malformed(f"PDF 第 {number} 页损坏") from fault
+    finally:
+        page.close()
+    return recognised_page(picture.reshape(picture.shape[:2]), number, dots)
+
+
+def _refuse_many(scans: list[int]) -> None:
+    if len(scans) > MAX_RECOGNISED:
+        raise UnreadableError(
+            "too_large",
+            f"扫描件有 {len(scans)} 页，超过文字识别的上限 {MAX_RECOGNISED} 页。请只保留报告正文后再试",
+        )
+
+
+def _is_scan(page: Page) -> bool:
+    return bool(page.images) and (page.recognised or _characters(page) < _FEWEST_CHARS_A_PAGE)
+
+
 def _refuse_scan(pages: list[Page]) -> None:
     """A page that is a picture may hold anything: what is read around it is not the report, and what a program recognised
     in it, wrong figures too, is not what the organ wrote."""
@@ -76,13 +125,13 @@ def _refuse_scan(pages: list[Page]) -> None:
     if scans:
         raise UnreadableError(
             "scanned",
-            f"PDF 的第 {_told(scans)} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或先做文字识别（OCR）并核对数字后再审核",
+            f'PDF 的第 {_told(scans)} 页是扫描图片，没有文字层，读不出内容。请向制作单位索取电子版，或安装文字识别组件（pip install "nianshen[ocr]"）后再审核',
         )
     recognised = [page.number for page in pages if page.images and page.recognised]
     if recognised:
         raise UnreadableError(
             "scanned",
-            f"PDF 的第 {_told(recognised)} 页是扫描图片，文字层是软件识别出来的，数字可能有误，不能据以审核。请向制作单位索取电子版，或核对数字后另存为文本再审核",
+            f'PDF 的第 {_told(recognised)} 页是扫描图片，文字层是软件识别出来的，数字可能有误，不能据以审核。请向制作单位索取电子版，或安装文字识别组件（pip install "nianshen[ocr]"）后再审核',
         )
 
 

@@ -11,6 +11,7 @@ from nianshen.text.fillers import FILLERS
 NARROW = str.maketrans("０１２３４５６７８９．，＋－−／｜（）", "0123456789.,+--/|()")
 """Full-width signs to their plain ones, character for character: offsets stay."""
 
+_UNREAD = "\ufffd"
 _MOST_DIGITS = 15
 _NUMBER = re.compile(r"([+\-增减]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?")
 
@@ -43,8 +44,13 @@ def amount_of(value: Value) -> int | Decimal | None:
 
 
 def cell_at(text: str, span: Span) -> Cell:
-    """The cell printed at ``span``; its own span is without the white space around it, None where nothing is left."""
+    """The cell printed at ``span``; its own span is without the white space around it, None where nothing is left.
+
+    A character that no font, encoding or picture tells leaves the cell unread.
+    """
     printed = span.of(text)
     start = span.start + len(printed) - len(printed.lstrip())
     end = start + len(printed.strip())
+    if _UNREAD in printed:
+        return Cell(None, Span(start, end))
     return Cell(value_of(printed), Span(start, end) if end > start else None)
