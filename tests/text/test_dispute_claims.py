@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from growth import assert_nearly_linear
-from nianshen.text.dispute_claims import CORRECTED, UNDECIDED, UPHELD, DisputeClaim, dispute_claims, none_at_all
+from nianshen.text.dispute_claims import CORRECTED, OTHER, UNDECIDED, UPHELD, DisputeClaim, dispute_claims, none_at_all
 from nianshen.text.quantities import quantities
 from nianshen.text.told import LONGEST_SENTENCE
 
@@ -46,6 +46,18 @@ def _said(sentence: str) -> list[tuple[str, tuple[str, ...], int | None, object]
         ("组织行政复议培训2次", []),
         ("未发生败诉", [("all", ("suit",), CORRECTED, 0)]),
         ("行政复议较上年增加2件", []),
+        ("行政诉讼1件，法院一审判决我局败诉", [("count", ("suit",), None, 1), ("all", ("suit",), CORRECTED, 1), ("some", ("suit",), CORRECTED, 1)]),
+        ("因信息公开被诉2件", [("count", ("suit",), None, 2)]),
+        ("行政诉讼1件，原告已撤诉", [("count", ("suit",), None, 1), ("all", ("suit",), OTHER, 1)]),
+        ("2件复议中1件被责令重新答复", [("count", ("review",), None, 2), ("result", ("review",), CORRECTED, 1)]),
+        ("复议案件中有1件", []),
+        ("没有尚未审结的诉讼", [("all", ("suit",), UNDECIDED, 0)]),
+        ("行政复议维持率为50%", [("rate", ("review",), UPHELD, 50)]),
+        ("行政诉讼胜诉率100%", [("rate", ("suit",), CORRECTED, 0)]),
+        ("复议后起诉的案件法院判决撤销我局答复", [("some", ("after",), CORRECTED, 1)]),
+        ("法院没有判决我局败诉", []),
+        ("复议机关全部支持我局答复", [("all", ("review",), CORRECTED, 0)]),
+        ("1件行政诉讼年底前尚未开庭", [("result", ("suit",), UNDECIDED, 1)]),
     ],
 )  # fmt: skip
 def test_what_is_claimed(sentence: str, said: list[tuple[str, tuple[str, ...], int | None, object]]) -> None:

@@ -15,28 +15,32 @@ from nianshen.text.last_match import last_match
 from nianshen.text.quantities import Quantity
 
 Group = Literal["review", "suit", "direct", "after"]
-Said = Literal["count", "none", "result", "all"]
+Said = Literal["count", "none", "result", "all", "some", "rate"]
 UPHELD, CORRECTED, OTHER, UNDECIDED = range(4)
 """The columns of table four that a result stands in."""
 
 _GROUP = Sought(
     r"(?P<direct>未经(?:行政)?复议(?:而)?(?:直接)?(?:向[^，。；]{0,8})?(?:起诉|提起)?(?:的)?(?:行政诉讼|诉讼)?|直接(?:起诉|提起(?:行政)?诉讼)(?:的)?)"
     r"|(?P<after>(?:经|行政)?(?:行政)?复议后(?:又|再)?(?:起诉|提起(?:行政)?诉讼|诉讼)(?:的)?)"
-    r"|(?P<review>(?:行政)?(?<![越绕跳]过)(?<!不经)复议(?!机[关构]|决定书?|申请人|机制|法|答复|结果|维持|委|期|前置|渠道|权|中心|局|应诉))"
-    r"|(?P<suit>(?:行政)?诉讼(?!请求|法|费|渠道|权)|(?:行政)?应诉(?!工作|能力)|起诉(?!状))"
+    r"|(?P<review>(?:行政)?(?<![越绕跳]过)(?<!不经)复议(?!机[关构]|决定书?|申请人|机制|法|答复|委|期|前置|渠道|权|中心|局|应诉))"
+    r"|(?P<suit>(?:行政)?诉讼(?!请求|法|费|渠道|权)|(?:行政)?应诉(?!工作|能力)|(?<![\d一二两三四五六七八九十])起诉(?!状)|被诉(?!讼|行政|行为|机关|答复))"
 )
-_NAMES_ANY = re.compile("法院|复议|诉讼|应诉|起诉|败诉|胜诉|纠错")
+_NAMES_ANY = re.compile("法院|复议|诉讼|应诉|起诉|被诉|败诉|胜诉|纠错|未审结")
 _ABOUT = re.compile(
     "信息公开|政府信息|依申请|申请公开|公开申请|公开工作|政务公开|(?:我[局委办厅镇乡]|本[局机级]|市政府|县政府|区政府|政府|机关)[^，。；]{0,10}答复"
 )
 _ANSWERED_AGAIN = re.compile("重新(?:作出)?答复")
 _RESULT = Sought(
-    r"(?P<upheld>(?:结果)?维持)|(?P<corrected>(?:结果)?(?:被)?纠[正错]|(?:被)?撤销(?!申请)|被?变更|确认违法|败诉|责令)|(?P<other>其[他它]结果|终止|撤[回诉]|不予受理)|(?P<undecided>(?:尚未|仍未|还未|未|未能)(?:审结|办结|结案|审理完)|(?:正在|尚在|仍在)(?:审理|办理)|在审|审理中)"
+    r"(?P<upheld>(?:结果)?维持)|(?P<corrected>(?:结果)?(?:被)?纠[正错]|(?:被)?撤销(?!申请)|被?变更|确认违法|败诉|责令)|(?P<other>其[他它]结果|终止|撤[回诉]|不予受理)|(?P<undecided>(?:尚未|仍未|还未|未|未能)(?:审结|办结|结案|审理完|开庭|判决|裁决|宣判|作出(?:判决|决定|裁定))|(?:正在|尚在|仍在)(?:审理|办理)|在审|审理中)"
 )
 _COLUMNS = {"upheld": UPHELD, "corrected": CORRECTED, "other": OTHER, "undecided": UNDECIDED}
 _ENDED = re.compile(
-    r"[，（](?:已|已经|结果|目前|现|截至年底|年底前|人民法院|法院|复议机关|判决|裁定|被|为|予以|获|均|作出|决定|仍|案件|该案){0,5}+(?:(?P<upheld>维持)|(?P<corrected>(?:被)?(?:纠正|撤销|变更|确认违法))|(?P<other>其[他它]结果)|(?P<undecided>(?:尚|还)?未审结|尚在审理|正在审理|未结))"
-    r"(?:原行政行为|原决定|原答复|决定|判决|中)?(?=[。；，）\n]|\Z)"
+    r"[，（](?:已|已经|结果|目前|现|(?:截?至|到)?年[底末]|年底前|人民法院|法院|复议机关|一审|二审|终审|判决|判|裁定|被|为|予以|获|均|作出|决定|仍|案件|该案|我局|我委|本机关|责令|原告|申请人|主动|自愿){0,6}+(?:(?P<upheld>维持)|(?P<corrected>(?:被)?(?:纠正|撤销|变更|确认违法)|败诉)|(?P<other>其[他它]结果|撤诉|撤回(?:起诉|申请)?)|(?P<undecided>(?:尚|还)?未(?:审结|开庭|判决|宣判)|尚在审理|正在审理|未结))"
+    r"(?:原行政行为|原决定|(?:原|我局|该|本机关)?(?:的)?答复|决定|判决|中|结案)?(?=[。；，）\n]|\Z)"
+)
+_RATE = re.compile(r"(?P<what>维持|纠错|纠正|败诉|胜诉)率(?:均|达到?|为|是|高达|只有|仅|约|保持在?){0,3}(?P<rate>\d{1,3}(?:\.\d{1,2})?)%")
+_LOST = re.compile(
+    r"(?:法院|判决|裁定|诉讼|官司|复议机关|案件?)(?:一审|二审|终审|判决|裁定|决定|以|中|最终|均|都|由|被|判|了|案件){0,6}+(?:我[局委办镇县市]|本机关|县政府|市政府|行政机关)?(?:败诉|撤销(?:我局|我委|该|原|了|本机关|的|县政府|市政府){0,3}答复|确认[^，。；]{0,8}违法)(?:告终|收场|，|。|；|\Z)"
 )
 _STILL_SO = re.compile(r"(?:案件)?(?:截?[至到]?(?:年底|年末|目前|现在))?[均都]?(?:尚未|仍未|还未|未|尚在|仍在|正在|被)")
 """复议后起诉的4件到年底仍未审结: of those counted all ended so."""
@@ -45,7 +49,7 @@ _NEVER = re.compile(
     r"(?P<filler>[^。；\d]{0,60}?)(?=行政复议|行政诉讼|复议|诉讼|被?起诉(?!状))"
 )
 _NO_NEVER = re.compile(
-    r"败诉|纠[正错]|撤销|维持|超期|逾期|不力|不[服当].*，|，.*不[服当]|经复议|未经|材料|，[^，]{0,20}，|。|机[关构]|投诉[^、和及或与]"
+    r"败诉|纠[正错]|撤销|维持|审结|未结|在审|审理中|超期|逾期|不力|不[服当].*，|，.*不[服当]|经复议|未经|材料|，[^，]{0,20}，|。|机[关构]|投诉[^、和及或与]"
 )
 _ONLY_GROUPS = re.compile(
     r"(?:行政|复议|诉讼|应诉|和|或者?|及其?|以及|、|与|也|均|都|案件?|情况|事项|申请|的|提起|被|因|政府|信息|公开|而|引[发起]|向|人民法院|发生|产生|行为|数|量|等|件|现象|问题|方面|工作|相关|有关|其他|申诉|举报|投诉|，|未|没有|无|收到|政务|依|工作|起诉|一[起件例宗]|个|案例|的?任何)*"
@@ -57,8 +61,9 @@ _NAUGHT = re.compile(
     r"(?:案件?|情况|申请|事项|件数|数量?|总数|方面)?(?:均|都|全部|皆)?(?:为|是|：|，)?(?P<nought>零|无|没有|未发生|没有发生)(?:件|起|宗)?(?=[，。；、）！\n]|\Z)"
 )
 _EVERY = Sought(
-    r"(?:均|全部|全都|都|一律|悉数|皆)(?:已|被|的?结果|获|予以|予|得到|得以|作出|判决|决定|裁定|依法|为|是|以|结果|复议机关|法院|人民法院|由[^，。；]{0,12}?(?:机关|政府|法院)|机关|政府|了){0,6}+(?P<what>维持|胜诉|驳回|纠正|撤销|(?:尚未|未)审结|审结|办结|结案)"
-    r"|(?P<none_lost>(?:未|没有|无|零|从未)(?:发生|出现|一|有|件|起|被|过|例|宗|行政诉讼|诉讼|案件|行政|因|政府信息公开|信息公开|行政复议|复议机关|复议|人民法院|法院|的|、|和|及|或){0,8}+(?P<bad>败诉|纠[正错]|撤销|变更|确认违法)|(?:败诉|纠[正错])率?(?:为|是|保持|案件)?(?:为)?(?:零|0(?![\d.])|0%)|无一(?:件|例)?(?:被|判决|裁定|决定)?(?:败诉|撤销|纠[正错]))"
+    r"(?:均|全部|全都|都|一律|悉数|皆)(?:已|被|的?结果|获|予以|予|得到|得以|作出|判决|决定|裁定|依法|为|是|以|得到|获得|结果|复议机关|法院|人民法院|由[^，。；]{0,12}?(?:机关|政府|法院)|机关|政府|了){0,6}+(?P<what>维持|胜诉|支持|认可|驳回|纠正|撤销|(?:尚未|未)审结|审结|办结|结案)"
+    r"|(?P<none_lost>(?:未|没有|无|零|从未)(?:发生|出现|一|有|件|起|被|过|例|宗|行政诉讼|诉讼|案件|行政|因|政府信息公开|信息公开|行政复议|复议机关|复议|人民法院|法院|的|、|和|及|或){0,8}+(?P<bad>败诉|纠[正错]|撤销|变更|确认违法|推翻|改判|责令重)|(?:败诉|纠[正错])率?(?:为|是|保持|案件)?(?:为)?(?:零|0(?![\d.])|0%)|无一(?:件|例)?(?:被|判决|裁定|决定)?(?:败诉|撤销|纠[正错]))"
+    r"|(?P<none_open>(?:没有|无|未有|不存在)(?:尚未|仍未|未)(?:审结|结案|办结))"
 )
 _UNITS = frozenset(("", "件", "起", "宗", "例", "次", "件次"))
 _PAPERS = re.compile(
@@ -82,13 +87,18 @@ _YEAR = Sought(r"(?<![〔\[\d])(20\d\d)年")
 _FINISHED = re.compile("审结|办结|结案|已结")
 _NEWLY = re.compile("新增|新收|新发生|新立")
 _NOT_ONE = Sought("任何的?$|(?:没有|未有|无|没)$|(?:没有|未)[^，。；]{0,9}任何$".replace("$", r"\Z"))
-_MOST = 30
+_AMONG = re.compile(r"(?:案件|申请|复议|诉讼)[中里](?:，?有)?\Z")
+"""复议案件中有1件: some of them, not all."""
+_MOST, _NEAR = 30, 8
+_WHOLE = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeClaim:
     """``count``: ``value`` cases of all ``groups`` together. ``none``: no case of any of them. ``result``: ``value`` of
     them ended so (``column`` of table four). ``all``: every one ended so; with ``value`` 0, none did.
+
+    ``some``: at least one ended so. ``rate``: ``value`` in a hundred ended so.
 
     ``groups`` is empty where the words do not say of which. ``scope``: ``own``; ``wider`` for more organs or years than
     the report's; ``open`` where it may speak of new cases only, or of those finished. Cases that the organ itself
@@ -224,9 +234,11 @@ def _counted(text: str, start: int, c: Counting, year: int, before: tuple[Group,
     begin = q.start - len(c.before)
     groups = groups_named(text, begin, q.start)
     scope = _scope(text, start, q.start, year)
-    if result is not None and not (groups and _GROUP.search(c.before, _last_end(_RESULT, c.before))):
+    among = _AMONG.search(c.before) is not None
+    if result is not None and not (not among and groups and _GROUP.search(c.before, _last_end(_RESULT, c.before))):
         column = _COLUMNS[result.lastgroup or "other"]
-        of = groups or _deciding(c.before) or _last_named(text, start, q.start) or before
+        named_after = groups_named(text, q.end, q.end + result.start()) if result.string is c.after else ()
+        of = groups or _deciding(c.before) or named_after or _last_named(text, start, q.start) or before
         in_before = last_match(_RESULT, c.before)
         place = (begin + in_before.start(), q.end) if in_before else (q.start, q.end + result.end())
         yield DisputeClaim("result", of, column, q.value, q.approximate, *place, scope)
@@ -249,7 +261,7 @@ def _counted(text: str, start: int, c: Counting, year: int, before: tuple[Group,
         if len(after) != 1 or named is None or named.start() > 12 or re.search("不服|后|经", c.after[: named.start()]):
             return
         groups, place = after, (q.start, q.end + named.end())
-    if _NO_COUNT_BEFORE.search(c.before) or "答复" in c.after[:4]:
+    if among or _NO_COUNT_BEFORE.search(c.before) or "答复" in c.after[:4]:
         return
     if scope == "own" and "其中" in c.before:
         scope = "open"
@@ -270,7 +282,14 @@ def _counted(text: str, start: int, c: Counting, year: int, before: tuple[Group,
 
 
 def _every(text: str, start: int, end: int, year: int, before: tuple[Group, ...]) -> Iterator[DisputeClaim]:
-    """均维持, 未发生败诉."""
+    """均维持, 未发生败诉, 维持率100%."""
+    yield from _rates(text, start, end, year, before)
+    for m in islice(_LOST.finditer(text, start, end), _MOST):
+        clause = max(1 + max(text.rfind(mark, start, m.start()) for mark in "，；："), start)
+        if not re.search("没|未|无|零|不|\\d", text[clause : m.end()]):
+            groups = groups_named(text, clause, m.end()) or _deciding(text[clause : m.end()]) or _last_named(text, start, m.start())
+            said = groups if groups else before or ("suit",)
+            yield DisputeClaim("some", said, CORRECTED, 1, False, clause, m.end(), _scope(text, start, m.start(), year))
     for m in islice(_EVERY.finditer(text, start, end), _MOST):
         scope = _scope(text, start, m.start(), year)
         clause = max(1 + max(text.rfind(mark, start, m.start()) for mark in "，；："), start)
@@ -285,6 +304,10 @@ def _every(text: str, start: int, end: int, year: int, before: tuple[Group, ...]
                 )
             yield DisputeClaim("all", groups, CORRECTED, 0, False, m.start(), m.end(), scope)
             continue
+        if m["none_open"]:
+            groups = groups_named(text, clause, m.end() + _NEAR) or _last_named(text, start, m.start()) or before
+            yield DisputeClaim("all", groups, UNDECIDED, 0, False, m.start(), m.end(), scope)
+            continue
         if m["what"] in ("审结", "办结", "结案"):
             groups = groups_named(text, clause, m.start()) or _last_named(text, start, m.start())
             if groups:
@@ -295,10 +318,27 @@ def _every(text: str, start: int, end: int, year: int, before: tuple[Group, ...]
         )
         groups = groups_named(text, clause, m.start()) or _deciding(text[clause : m.start()])
         groups = groups or _last_named(text, start, m.start()) or before
-        if m["what"] == "胜诉":
+        if m["what"] in ("支持", "认可"):
+            if groups:
+                yield DisputeClaim("all", groups, CORRECTED, 0, False, m.start(), m.end(), scope)
+        elif m["what"] == "胜诉":
             yield DisputeClaim("all", ("suit",), CORRECTED, 0, False, m.start(), m.end(), scope)
         elif column >= 0 and "其中" not in text[clause : m.start()]:
             yield DisputeClaim("all", groups, column, 1, False, m.start(), m.end(), scope)
+
+
+def _rates(text: str, start: int, end: int, year: int, before: tuple[Group, ...]) -> Iterator[DisputeClaim]:
+    """维持率为50%, 败诉率为零 apart: the share of the cases that ended so."""
+    for m in islice(_RATE.finditer(text, start, end), _MOST):
+        clause = max(1 + max(text.rfind(mark, start, m.start()) for mark in "，；："), start)
+        won = m["what"] == "胜诉"
+        groups = groups_named(text, clause, m.start()) or _last_named(text, start, m.start()) or before
+        groups = groups or (("suit",) if m["what"].endswith("诉") else ())
+        rate = Decimal(m["rate"])
+        if groups and rate <= _WHOLE:
+            column = UPHELD if m["what"] == "维持" else CORRECTED
+            scope = _scope(text, start, m.start(), year)
+            yield DisputeClaim("rate", groups, column, _WHOLE - rate if won else rate, False, m.start(), m.end(), scope)
 
 
 def _deciding(words: str) -> tuple[Group, ...]:

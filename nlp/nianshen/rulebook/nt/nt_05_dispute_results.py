@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
 from nianshen.forms.shared_layout import DISPUTE_COLUMNS
@@ -11,13 +12,13 @@ from nianshen.report import Table
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.disputes_told import ToldDispute, cases_counted, disputes_told, names_of, rows_quoted
 from nianshen.rulebook.promised import promised_table
-from nianshen.text.dispute_claims import DisputeClaim, Group
+from nianshen.text.dispute_claims import DisputeClaim, Group, dispute_claims
 
 _ANY: tuple[Group, ...] = ("review", "direct", "after")
 _MOST = 6
 _LEAD = 60
 _NOTHING_ELSE = re.compile(
-    r"(?:[^。；]{0,20}，)?(?:20\d\d年|全年|年内|本年度?|我局|被申请的?|的|行政|复议|诉讼|案件|申请|结果|中|、|和){1,12}"
+    r"(?:[^。；]{0,20}，)?(?:20\d\d年|全年|年内|本年度?|我局|被申请的?|的|行政|复议|诉讼|案件|申请|结果|中|、|和|在|所有|两起|[\d两]件){1,14}"
 )
 
 
@@ -56,9 +57,11 @@ def dispute_results(case: Case) -> Iterator[Result]:
     为什么：同一份报告里的两种说法必有一种是错的，年度报告应当准确。
 
     怎样判定：写明件数的与表四同组同列相比；没有写明哪一组的，等于任何一组或者几组之和都算一致。“均维持”的，该组的维持件数应当等于总计；
-    “零败诉”“未被纠错”的，纠正件数应当为0。撤销、变更、确认违法、败诉算纠正，撤回、终止、不予受理算其他结果，驳回归在哪一列各地不一，
+    “零败诉”“未被纠错”的，纠正件数应当为0；“维持率”“纠错率”“败诉率”与件数之比相差1个百分点以上的，“法院判决我局败诉”而纠正件数为0的，
+    也是矛盾。撤销、变更、确认违法、败诉算纠正，撤回、终止、不予受理算其他结果，驳回归在哪一列各地不一，
     不比较。“复议机关均维持”“法院无一判决纠正”
-    一类没有写明信息公开、申请或者答复的，以及说到全市、往年的，存疑；部门说“行政复议案件全部维持”的，不论因何而起都说到了，不存疑。第五部分
+    一类没有写明信息公开、申请或者答复的，以及说到全市、往年的，存疑；部门说“行政复议案件全部维持”的，不论因何而起都说到了，不存疑；
+    同一句里写明的件数等于表四该组总计的（“行政复议3件，全部维持”），说的就是这些案件，也不存疑。第五部分
     只看写明件数的结果（“复议纠正2件”）。
 
     什么情况下误报：文字按另一口径归类，如把驳回复议申请算作其他结果。
@@ -88,9 +91,9 @@ def dispute_results(case: Case) -> Iterator[Result]:
     told = [
         t
         for t in case.once(disputes_told)
-        if t.claim.said in ("result", "all")
+        if t.claim.said in ("result", "all", "some", "rate")
         and not t.claim.approximate
-        and (t.about != "open" or t.claim.said == "all" or case.report.level != "government")  # may be all its disputes
+        and (t.about != "open" or t.claim.said != "result" or case.report.level != "government")  # may be all its disputes
     ]
     if not told:
         yield NotApplicable()
@@ -121,18 +124,31 @@ def _compared(case: Case, table: Table, told: ToldDispute) -> Iterator[Result]:
         "total": total,
     }
     evidence = (case.quote(span), *rows_quoted(case, table, groups, column))
-    if claim.scope != "own" or (told.about != "said" and not _of_all_cases(case, claim)):
+    same = told.about != "said" and (_of_all_cases(case, claim) or _same_cases(case, table, claim))
+    if claim.scope != "own" or not (told.about == "said" or same):
         yield Uncertain("perhaps", evidence, facts)
-    elif claim.said == "result":
+    elif claim.said in ("result", "some", "rate"):
         yield Fail("differs", evidence, facts)
     else:
         yield Fail("all" if claim.value else "not_one", evidence, facts)
 
 
+def _same_cases(case: Case, table: Table, claim: DisputeClaim) -> bool:
+    """Whether the sentence counts as many cases of one group as table four does in all, so that it speaks of those."""
+    if case.report.level == "government" or len(claim.groups) != 1:
+        return False
+    total = cases_counted(table, claim.groups)
+    for s in case.told.sentences:
+        if s.start <= claim.start < s.end:
+            counted = dispute_claims(case.told.text, s.start, s.end, s.quantities, case.report.year)
+            return bool(total) and any(c.said == "count" and c.groups == claim.groups and c.value == total for c in counted)
+    return False
+
+
 def _of_all_cases(case: Case, claim: DisputeClaim) -> bool:
     """Whether a department says of all its cases, whatever they were about, how they ended: then it is said of those over
     disclosure too. A government may speak of the cases that it decides itself."""
-    if claim.said != "all" or case.report.level != "department":
+    if claim.said not in ("all", "rate") or case.report.level != "department":
         return False
     before = re.split("[。；\n]", case.told.text[max(0, claim.start - _LEAD) : claim.start])[-1]
     return _NOTHING_ELSE.fullmatch(before) is not None
@@ -142,6 +158,10 @@ def _agrees(table: Table, claim: DisputeClaim, groups: tuple[Group, ...], count:
     column = claim.column or 0
     if claim.said == "all":
         return count == 0 if claim.value == 0 else count == total
+    if claim.said == "some":
+        return count > 0
+    if claim.said == "rate":
+        return total == 0 or abs(Decimal(claim.value) * total - 100 * count) <= total
     choices: list[tuple[Group, ...]] = [groups, *((g,) for g in groups)]
     if "suit" in groups:
         choices += [("direct",), ("after",)]
