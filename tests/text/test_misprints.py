@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nianshen.text.misprints import Misprint, misprints, right_words
+from nianshen.text.misprints import Misprint, misprints
 from nianshen.text.repeated_clauses import repeated_clauses
 
 
@@ -83,11 +83,6 @@ def test_common_usage_is_a_remark() -> None:
 
 def test_of_overlapping_forms_the_longer_is_told() -> None:
     assert [m.wrong for m in misprints("在公式栏公示")] == ["公式栏"]
-
-
-def test_right_words_are_of_two_characters() -> None:
-    assert "公开" in right_words()
-    assert {len(word) for word in right_words()} == {2}
 
 
 def test_a_form_with_its_context_reads_right_as_a_whole() -> None:

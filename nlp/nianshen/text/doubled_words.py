@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from itertools import islice
 
-from nianshen.text.misprints import right_words
 from nianshen.text.phrase_table import repeats
+from nianshen.text.word_costs import words
 from nianshen.text.word_edges import reads_as_words
 
 _LONGEST = 4
+_OFTEN = 2
+"""How often at least the labelled statements have a word of the field."""
 _MOST = 100
 _COUNTING = frozenset("〇零一二三四五六七八九十百千万亿两半几每某")
 _SUFFIXES = frozenset(
@@ -24,8 +26,8 @@ _ON_PURPOSE = frozenset(
         "常委", "很多", "非常", "如何", "多少", "好多", "大片", "真的", "那么", "来越", "总结", "意思", "很远",
     ]
 )
-_ALONE = frozenset("作会要有为任讲是不在到说看做来去开上下用管收报当项街播并和与及等对将从由向于年月日高供分见")
-_ENDS_OF_NAMES = frozenset("局村省市县区镇乡厅委办部院处科校站所社厂店组队会库室街路园网标")
+_ALONE = frozenset("地天人国作会要有为任讲是不在到说看做来去开上下用管收报当项街播并和与及等对将从由向于年月日高供分见")
+_ENDS_OF_NAMES = frozenset("股局村省市县区镇乡厅委办部院处科校站所社厂店组队会库室街路园网标")
 """What may end a name before a word that begins with the same character: 环保局局长, 网站站内."""
 _OFFICERS = frozenset("长民务内外里属直容级情域志歌友员管委党准议话计期谈站址页民络")
 """A character that is a word by itself may follow a word that ends in it (对公开工作作了部署)."""
@@ -62,9 +64,10 @@ def _one_character(text: str, at: int) -> tuple[int, int] | None:
     twice = text[at]
     if not "\u4e00" <= twice <= "\u9fff" or twice in _COUNTING:
         return None
-    if text[at - 1 : at + 1] in right_words() and at > 0:
+    seen = words().seen
+    if at > 0 and seen.get(text[at - 1 : at + 1], 0) >= _OFTEN:
         start, end = at - 1, at + 2
-    elif text[at + 1 : at + 3] in right_words():
+    elif seen.get(text[at + 1 : at + 3], 0) >= _OFTEN:
         start, end = at, at + 3
     else:
         return None
@@ -72,5 +75,14 @@ def _one_character(text: str, at: int) -> tuple[int, int] | None:
         return None
     if twice in _ALONE and "\u4e00" <= text[end : end + 1] <= "\u9fff":
         return None
+    if text[at - 1 : at] == "一" or _meet(text, at + 1):
+        return None
     in_pairs = text[at + 2 : at + 3] == text[at + 3 : at + 4] or (at > 1 and text[at - 1] == text[at - 2])
     return None if in_pairs or reads_as_words(text, start, end) else (start, end)
+
+
+def _meet(text: str, at: int) -> bool:
+    """Whether a word that ends at ``at`` meets one that begins there: 供水 and 水箱."""
+    known = words().cost
+    ends = any(at >= n and text[at - n : at] in known for n in (2, 3))
+    return ends and any(text[at : at + n] in known for n in (2, 3))

@@ -220,12 +220,6 @@ def _near_forms() -> tuple[PhraseTable, dict[str, tuple[str, bool]]]:
 
 
 @cache
-def right_words() -> frozenset[str]:
-    """The words of two characters that the lexicon knows how to spell: those of which this field is made."""
-    return frozenset(form.right for forms in _lexicon()[1].values() for form in forms if len(form.right) == 2)
-
-
-@cache
 def _lexicon() -> tuple[PhraseTable, dict[str, list[_Form]]]:
     """The table that finds the wrong forms, and what each of them is."""
     forms: defaultdict[str, list[_Form]] = defaultdict(list)
