@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from nianshen.forms.law import REG2007_ART31, REG2019_ART49_1, REG2019_ART49_2, REG2019_ART50_2
 from nianshen.report import Report, Span
@@ -18,6 +19,12 @@ _MONTHS = re.compile(
     r"(?:期限|时限|时间段?|区间)[^。；\n\d]{0,8}(?P<printed>(?P<y1>20\d{2})年(?P<m1>\d{1,2})月份?(?:起|开始)?[至到—－\-~～]{1,2}"
     r"(?:(?P<y2>20\d{2})年)?(?P<m2>\d{1,2})月(?!\s{0,3}\d))"
 )
+_COUNTED_TO = re.compile(
+    r"截[至止]到?(?:(?:本?报告|本?年报|本文|公文)?(?:发文|发稿|成文|印发|发布|公布|编制|撰写|填报|上报|起草|形成)之?(?:日|时)(?:起|期|止|前)?|(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
+    r"[^。；\n]{0,24}(?:公开|发布|推送|公布)[^。；，\n]{0,16}?\d{1,7}[余多]?(?:条|件|份|篇|项|则)"
+)
+"""What was disclosed is counted up to the day of writing, or up to a day that is printed."""
+_MOST = 3
 _FOUNDED = re.compile(r"组建|成立|挂牌|设立|划转|机构改革")
 _DECEMBER = 12
 _FIRST_REGULATION = date(2008, 5, 1)
@@ -44,6 +51,10 @@ _FIRST_REGULATION = date(2008, 5, 1)
             "统计期限写作“{printed}”，其中有不存在的日期。",
             "The period is printed as “{printed}”; there is no such day.",
         ),
+        "beyond": (
+            "统计期限截至{ends}，“{printed}”却统计到期限之外，口径不一致。",
+            "The period ends on {ends}, but “{printed}” counts beyond it.",
+        ),
         "unclear": (
             "统计期限写作“{printed}”，与报告年度{year}年的1月1日至12月31日不一致；可能是文字提取所致，或因机关年内组建等另有原因，请核对。",
             "The period is printed as “{printed}”, not the calendar year {year}; extraction or a new organ may explain it.",
@@ -59,7 +70,8 @@ def statistics_period(case: Case) -> Iterator[Result]:
 
     怎样判定：起止日期都能读出，起始日晚于截止日，或者不是报告年度1月1日至12月31日，为错误；只写到月份的（“1月至6月”）按整月计算。
     写出了不存在的日期（“11月31日”“202020年”），为错误。期限是另一个完整年度，而落款、发布日期或正文证明标题的年度没有写错的，
-    为错误；看不出是标题还是期限写错的，由META-06指出。2008年5月1日《条例》施行起算的首年报告为符合。没有写统计期限的不适用；
+    为错误；看不出是标题还是期限写错的，由META-06指出。期限没有写错，而主动公开的数量统计到发文之日或者期限之后某日的，口径不一致，
+    为警告；“截至目前”不计。2008年5月1日《条例》施行起算的首年报告为符合。没有写统计期限的不适用；
     写了而读不出的无法评估。
 
     什么情况下误报：文字提取会丢掉“年”“月”或把数字断开；机关年内组建、划转的，期限可以不满一年；报告年度不是从标题读出的。
@@ -88,10 +100,24 @@ def statistics_period(case: Case) -> Iterator[Result]:
         yield _no_such_day(case, period.span)
         return
     if _is_calendar_year(begins, ends) and (begins.year == report.year or not year_confirmed(report, begins.year)):
+        yield from _beyond(case, ends)
         return
     if begins == _FIRST_REGULATION and ends == date(2008, 12, 31):
         return
     yield from _wrong(case, period.span, begins, ends)
+
+
+def _beyond(case: Case, ends: date) -> Iterator[Result]:
+    """Counts of what was disclosed that go beyond the last day of the period."""
+    told = case.told
+    for m in islice(_COUNTED_TO.finditer(told.text), _MOST):
+        if m["year"] is None or _after(ends, int(m["year"]), int(m["month"]), int(m["day"])):
+            shown = case.quote(told.span(*m.span()))
+            yield Fail("beyond", (shown,), {"printed": shown.quote, "ends": ends.isoformat()}, "warning")
+
+
+def _after(ends: date, year: int, month: int, day: int) -> bool:
+    return (year, month, day) > (ends.year, ends.month, ends.day)
 
 
 def _wrong(case: Case, span: Span, begins: date, ends: date) -> Iterator[Result]:
