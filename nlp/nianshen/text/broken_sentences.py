@@ -159,6 +159,9 @@ _CLASS = re.compile(r"[是有应可会能要必属凡未不没无由经对从负
 _CAUSED = re.compile(r"[由因所系是已]")
 _AHEAD = frozenset("推再更跨迈愈能大前")
 _CLAUSE, _SHOWN = 40, 12
+_COUNTED = re.compile(r"\d[余多]?[条件份篇个项次]")
+_SENTENCE_ENDS = "。！？；\n"
+_REACH, _LEAST_COUNTS = 80, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,21 @@ def broken_sentences(text: str) -> Iterator[Break]:
     for m in _UNIT.finditer(text):
         if _lacks_number(text, m.start()):
             yield Break("number", m.start(), m.end())
+
+
+def numbers_left_out(text: str) -> Iterator[tuple[int, int]]:
+    """The half-open range of every unit without its number in a sentence whose other counts have theirs."""
+    for broken in broken_sentences(text):
+        if broken.kind == "number" and has_counts_beside(text, broken.start):
+            yield broken.start, broken.end
+
+
+def has_counts_beside(text: str, at: int) -> bool:
+    """Whether other counts of the sentence at ``at`` were read with their numbers: then none was lost on the way."""
+    begin = max(at - _REACH, *(text.rfind(mark, 0, at) + 1 for mark in _SENTENCE_ENDS))
+    ends = (text.find(mark, at, at + _REACH) for mark in _SENTENCE_ENDS)
+    end = min((e for e in ends if e >= 0), default=at + _REACH)
+    return sum(1 for _ in _COUNTED.finditer(text, begin, end)) >= _LEAST_COUNTS
 
 
 def _lacks_number(text: str, at: int) -> bool:

@@ -8,6 +8,9 @@ from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.text.foreign_names import foreign_names
+from nianshen.text.own_region import foreign_regions
+
+_SHOWN, _MOST = 12, 3
 
 
 @rule(
@@ -28,6 +31,10 @@ from nianshen.text.foreign_names import foreign_names
             "正文引的是“{printed}”，本报告的单位是{organ}，疑为照抄他单位时没有改名。",
             "The text refers to “{printed}”, but the report is that of {organ}.",
         ),
+        "region": (
+            "正文以“{printed}”自称（共{n}处），本报告的单位是{organ}，疑为照抄他地报告时没有改。",
+            "The text calls its region “{printed}” ({n} times); the report is that of {organ}.",
+        ),
         "perhaps": (
             "正文出现“{printed}”，与本报告的单位{organ}不是一家，请核对是否照抄残留。",
             "“{printed}” stands in the text; the report is that of {organ}. It may be left over from copying.",
@@ -43,7 +50,8 @@ def foreign_name(case: Case) -> Iterator[Result]:
 
     怎样判定：找出“某某局政府信息公开指南（目录、申请表、专栏、年度报告）”“某某局主动公开政府信息”一类写法里的单位名称：与本单位同名、简称、
     互为办公室，或者是本地政府、上级政府的，不算。指南、目录、年报写成别的单位为警告；以别的单位作主语写本年公开工作的为错误。
-    名称不完整、可能是简称的作存疑。
+    名称不完整、可能是简称的作存疑。市级、区级单位自称“我县”，县级单位自称“我区”一类，与本单位所在的行政区不合的，为警告；通篇都这样自称的，
+    可能是行政区划调整，作存疑；下级单位称上级行政区（“我市”）的不算。
 
     什么情况下误报：转述上级或同级单位的文件、合署办公的另一块牌子。
 
@@ -91,3 +99,20 @@ def foreign_name(case: Case) -> Iterator[Result]:
                 yield Fail("subject", evidence, facts)
             else:
                 yield Fail("guide", evidence, facts, "warning")
+    yield from _regions(case, report.organ)
+
+
+def _regions(case: Case, organ: str) -> Iterator[Result]:
+    """Words for the organ's own region that are those of another kind of region."""
+    told = case.told
+    foreign, own = foreign_regions(told.text, organ)
+    if foreign:
+        ends = [min(len(told.text), r.end + _SHOWN) for r in foreign[:_MOST]]
+        ends = [stop if (stop := told.text.find("\n", r.start, end)) >= 0 else end for r, end in zip(foreign, ends, strict=False)]
+        evidence = tuple(case.quote(told.span(r.start, end)) for r, end in zip(foreign, ends, strict=False))
+        printed = told.text[foreign[0].start : foreign[0].end]
+        facts = {"printed": printed, "organ": organ, "n": len(foreign)}
+        if own or len(foreign) == 1:
+            yield Fail("region", evidence, facts, "warning")
+        else:
+            yield Uncertain("perhaps", evidence, facts)

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
+from nianshen.rulebook.prose import prose_of
+from nianshen.text.broken_sentences import numbers_left_out
 from nianshen.text.first_characters import Sought
+from nianshen.text.lost_words import LOST
 
 _UNITS = r"(?:年度?|月|日|[余多]?(?:条|件|份|次|个|篇|项|人次|万元|元|期|场)|人民政府|街道|镇|乡|县|市|区|局|委员会|委|厅|办公室|管委会|单位|部门|公里|所学校|学校|学院|公司|科室|[股科处所室](?![\u4e00-\u9fff]{0,1}人)|路|号|户|％|%)"
 _COUNTED = r"[余多]?(?:条|件|份|次|人次|篇|项|期|场|万元)"
@@ -51,6 +54,10 @@ _CONTEXT = 12
             "文中留有模板占位符“{printed}”，没有替换为实际内容。",
             "A placeholder of the template was left in: “{printed}”.",
         ),
+        "number": (
+            "“{printed}”的数字没有填，同句其他数字都在。",
+            "The number of “{printed}” was never filled in; the others of the sentence stand.",
+        ),
         "perhaps": (
             "文中有“{printed}”，可能是未替换的占位符，也可能是有意隐去或网站屏蔽的文字，请核对。",
             "“{printed}” may be a placeholder, or words hidden on purpose or by the site.",
@@ -65,7 +72,7 @@ def placeholders(case: Case) -> Iterator[Result]:
     为什么：占位符说明报告由模板填成而没有校核，应当写明的内容实际上没有写。
 
     怎样判定：“（文字描述）”“20XX年”，以及紧接机关、年月或者量词的XX、××、某某，“____人次”“2024年X月X日”“由XX、办公室……把关”“【待补充】”“{{数量}}”“（此处填写……）”“○○”，
-    以及量词前的星号和字母N，为占位符。其余位置的XX、××、星号和“某某”，
+    以及量词前的星号和字母N，为占位符。量词前没有数字（“核准资质条”），而同一句里另有两处以上数字写得完整的，是模板的空没有填，为警告。其余位置的XX、××、星号和“某某”，
     以及书名号、引号内的，只作存疑。夹在数字中的星号是证件号、电话的遮盖，不计；网址中的字母不计。
 
     什么情况下误报：网站把敏感词屏蔽为星号；为保护个人信息隐去姓名；举例说明格式。
@@ -86,6 +93,11 @@ def placeholders(case: Case) -> Iterator[Result]:
     quoted = _covered(len(report.text), (m.span() for m in _QUOTED.finditer(report.text)))
     furniture = _covered(len(report.text), ((f.start, f.end) for f in report.furniture))
     told: set[str] = set()
+    prose = prose_of(case)
+    for start, end in numbers_left_out(prose.text) if report.read_whole else ():
+        evidence = (case.quote(prose.around(start, end)),)
+        if not LOST.search(evidence[0].quote or ""):
+            yield Fail("number", evidence, {"printed": evidence[0].quote}, "warning")
     for start, end, sure in _found(report.text):
         span = Span(start, end)
         shown = _with_context(report.text, span)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,13 +9,10 @@ from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.prose import Prose, prose_of
 from nianshen.text.broken_frames import broken_frames
-from nianshen.text.broken_sentences import broken_sentences
+from nianshen.text.broken_sentences import broken_sentences, has_counts_beside
 from nianshen.text.lost_words import LOST
 from nianshen.text.unfinished_lines import Line, unfinished_lines
 
-_COUNTED = re.compile(r"\d[余多]?[条件份篇个项次]")
-_STOPS = "。！？；\n"
-_REACH, _LEAST_COUNTS = 80, 2
 _SHOWN = 20
 _MOST = 8
 
@@ -61,7 +57,7 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
     “收到了。”“由办公室。”“低保和，”一类缺宾语、缺谓语、停在连词上的，也为残缺。介词缺了宾语或者后半截的（“由降低为50元”“在上级部门的
     指导，”），漏用介词的（“各单位工作进行全面检查”），“一是”之前误用顿号的，固定术语没有写完的（“拓宽公开渠，”），各数都带量词而独缺
     一个的，也报。“260余”“主动公开信息260，”之后没有量词，为残缺；“公开信息条”缺少数字的，可能是文本丢了数字，只作存疑；同一句里另有两处以上
-    数字写得完整的，为残缺。各行基本都有句末标点的文本，
+    数字写得完整的，是没有填数，由BP-10指出。各行基本都有句末标点的文本，
     有一段没有句末标点、其后又另起一段的，为残缺；其后接着文字的，可能只是断行，作存疑。标题、标签、落款、表格、
     “无其他需要报告的事项”一类的短行不计；多数行没有句末标点的文本不按行判断。
 
@@ -92,10 +88,11 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
         evidence = (case.quote(span),)
         if LOST.search(evidence[0].quote or ""):
             continue
+        if broken.kind == "number" and report.read_whole and has_counts_beside(prose.text, broken.start):
+            continue  # a blank of the template, which BP-10 tells
         told += 1
         facts = {"printed": evidence[0].quote}
-        doubtful = broken.kind == "number" and not _has_counts_beside(prose.text, broken.start)
-        if doubtful or not report.read_whole:
+        if broken.kind == "number" or not report.read_whole:
             yield Uncertain(broken.kind, evidence, facts)
         else:
             yield Fail(broken.kind, evidence, facts)
@@ -111,14 +108,6 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
             yield Fail("unfinished", (case.quote(shown),), facts)
         else:
             yield Uncertain("perhaps", (case.quote(shown),), facts)
-
-
-def _has_counts_beside(text: str, at: int) -> bool:
-    """Whether other counts of the sentence at ``at`` were read with their numbers: then none was lost on the way."""
-    begin = max(at - _REACH, *(text.rfind(mark, 0, at) + 1 for mark in _STOPS))
-    ends = (text.find(mark, at, at + _REACH) for mark in _STOPS)
-    end = min((e for e in ends if e >= 0), default=at + _REACH)
-    return sum(1 for _ in _COUNTED.finditer(text, begin, end)) >= _LEAST_COUNTS
 
 
 def _open_lines(prose: Prose) -> Iterator[tuple[tuple[int, int], bool]]:
