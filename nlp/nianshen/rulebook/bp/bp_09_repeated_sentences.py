@@ -95,16 +95,18 @@ def repeated_sentences(case: Case) -> Iterator[Result]:
 
 
 def _at_once(text: str) -> Iterator[tuple[int, int]]:
-    """Every stretch of eleven to forty characters, not figures in the main, that is at once followed by itself."""
-    done = 0
+    """Every stretch of eleven to forty characters, not figures in the main, that is at once followed by itself, of the
+    longest such."""
     for length in range(_LONGEST_RUN, _SHORTEST_RUN - 1, -1):
-        for start in islice(repeats(text, length), _MOST):
-            words = text[start : start + length]
-            if len(_CHINESE.findall(words)) >= _LEAST_CHINESE and "\n" not in words and len(set(words)) > length // 2:
-                done += 1
-                yield start, start + 2 * length
-        if done:
+        found = [start for start in islice(repeats(text, length), _MOST) if _is_prose(text[start : start + length])]
+        if found:
+            yield from ((start, start + 2 * length) for start in found)
             return
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a stretch of one line is neither figures nor the same few characters again and again."""
+    return len(_CHINESE.findall(words)) >= _LEAST_CHINESE and "\n" not in words and len(set(words)) > len(words) // 2
 
 
 def _repeated(prose: Prose) -> Iterator[list[tuple[int, int]]]:

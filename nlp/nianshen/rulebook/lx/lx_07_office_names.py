@@ -92,7 +92,7 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
     organ = report.organ or ""
     for start, end in islice(own_office_otherwise(prose.text, organ), _MOST - min(told, _MOST)):
         place = prose.span(start, end)
-        if any(place.start < span.end and span.start < place.end for span in shown_at):
+        if any(place.overlaps(span) for span in shown_at):
             continue
         shown = case.quote(place)
         facts = {"one": organ, "other": shown.quote or ""}
@@ -103,7 +103,7 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
         )
     for start, end in islice((*places_misspelt(prose.text, organ), *zone_otherwise(prose.text, organ)), _MOST):
         shown = case.quote(prose.span(start, end))
-        yield Uncertain("perhaps", (shown,), {"one": shown.quote, "other": report.organ})
+        yield Uncertain("perhaps", (shown,), {"one": shown.quote, "other": organ})
 
 
 def _renamed(text: str, name: OfficeName) -> bool:
