@@ -9,7 +9,9 @@ from spacy.language import Language
 import nianshen
 from nianshen.data_files import data_path
 from nianshen.narrative import Setting, passage
-from nianshen.narrative.pair_model import Matter, Side, load_pair_model, pair_matrix, rarity
+from nianshen.narrative.joining import with_joined
+from nianshen.narrative.pair_columns import COLUMNS, Matter, Side, all_pairs, columns, rarity
+from nianshen.narrative.pair_model import load_pair_model
 from nianshen.narrative.topic_model import TOPICS, load_topic_model
 from nianshen.narrative.vagueness_model import Judged, load_vagueness_model
 
@@ -64,21 +66,56 @@ def test_answers_links_and_unmet_halves(nlp: Language) -> None:
     assert "图解" in link[2]
 
 
-def test_pairs_come_report_by_report_problem_by_problem() -> None:
-    def side(words: str, place: int, topic: str) -> Side:
-        topics = np.zeros(len(TOPICS))
-        topics[TOPICS.index(topic)] = 1
-        return Side(words, topics, 0.0, place, None)
+def _side(words: str, place: int, topic: str) -> Side:
+    topics = np.zeros(len(TOPICS))
+    topics[TOPICS.index(topic)] = 1
+    return Side(words, topics, 0.0, place, None)
 
-    one = Matter((side("政策解读形式单一", 1, "政策解读"), side("人手不足", 2, "人员编制")), (side("丰富解读形式", 3, "政策解读"),))
-    nobody = Matter((side("栏目少", 1, "平台"),), ())
+
+def test_pairs_come_report_by_report_problem_by_problem() -> None:
+    one = Matter((_side("政策解读形式单一", 1, "政策解读"), _side("人手不足", 2, "人员编制")), (_side("丰富解读形式", 3, "政策解读"),))
+    nobody = Matter((_side("栏目少", 1, "平台"),), ())
     rare = rarity(["政策解读形式单一", "人手不足", "丰富解读形式"])
-    assert pair_matrix([one, nobody, one], rare).shape[0] == 4
+    assert columns(all_pairs([one, nobody, one]), rare).shape == (4, len(COLUMNS))
+    assert columns(all_pairs([nobody]), rare).shape == (0, len(COLUMNS))
     model = load_pair_model(data_path("models", "pairs"))
+    assert model.probabilities([]) == []
     first, empty, again = model.probabilities([one, nobody, one])
     assert first.shape == (2, 1)
     assert empty.shape == (1, 0)
     assert np.array_equal(first, again)
     assert first[0, 0] > first[1, 0]
-    written_out = model.answers.predict_proba(pair_matrix([one, nobody, one], model.rare))[:, 1]
-    assert np.allclose(np.concatenate([first.ravel(), again.ravel()]), written_out)
+
+
+def test_the_second_reading_knows_the_best_of_the_others() -> None:
+    problems = (_side("政策解读形式单一", 1, "政策解读"), _side("依申请公开答复不规范", 2, "依申请"))
+    measure = _side("丰富解读形式", 3, "政策解读")
+    model = load_pair_model(data_path("models", "pairs"))
+    together, alone = model.probabilities([Matter(problems, (measure,)), Matter(problems[1:], (measure,))])
+    assert together[0, 0] > model.settings.threshold
+    assert together[1, 0] < alone[0, 0] < model.settings.threshold
+
+
+def test_objects_acted_on_and_left_out() -> None:
+    matter = Matter((_side("依申请公开工作机制不完善", 1, "依申请"),), (_side("健全考核机制", 2, "监督考核"), _side("规范答复流程", 3, "依申请")))
+    rows = columns(all_pairs([matter]), rarity(["依申请公开工作机制不完善"]))
+    named = {name: rows[:, k].tolist() for k, name in enumerate(COLUMNS)}
+    assert named["acts on 依申请公开"] == [0, 1]
+    assert named["leaves out 依申请公开"] == [1, 0]
+    assert named["plain objects left out"] == [1, 0]
+    assert named["acts on 制度机制"] == [1, 1]
+
+
+def test_joined_statements_answer_what_their_parts_do() -> None:
+    problems = (_side("图解少", 1, "政策解读"), _side("人手少", 2, "人员编制"))
+    measures = (_side("多配图解", 3, "政策解读"), _side("配专职一人", 4, "人员编制"))
+    told, labels, organs = with_joined([Matter(problems, measures)], [True, False, False, True], [7])
+    assert [([p.words for p in m.problems], [n.words for n in m.measures]) for m in told] == [
+        (["图解少", "人手少"], ["多配图解", "配专职一人"]),
+        (["图解少", "人手少"], ["多配图解", "配专职一人"]),
+        (["图解少", "人手少"], ["多配图解，配专职一人"]),
+        (["图解少，人手少"], ["多配图解", "配专职一人"]),
+        (["图解少，人手少"], ["多配图解，配专职一人"]),
+    ]
+    assert labels.tolist() == [True, False, False, True] * 2 + [True, True] + [True, True] + [True]
+    assert organs == [7] * 5

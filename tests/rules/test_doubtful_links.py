@@ -53,7 +53,16 @@ def test_an_unanswered_problem_that_a_measure_may_answer_after_all_is_doubtful()
     near = Link(next(s.id for s in case.statements or () if "查询电脑" in s.text), 0.3, ())
     unanswered = [replace(s, nearest=near) if "解读图表" in s.text else s for s in case.statements or ()]
     assert outcome("P-05", Case(case.report, tuple(unanswered))) == ("uncertain", ["unlinked"])
-    far = [replace(s, nearest=replace(near, score=0.01)) if s.nearest else s for s in unanswered]
+    far = [replace(s, nearest=replace(near, score=0.29)) if s.nearest else s for s in unanswered]
+    assert outcome("P-05", Case(case.report, tuple(far))) == ("fail", ["left_out"])
+
+
+def test_a_problem_of_no_plain_object_is_charged_only_where_hardly_any_measure_may_answer_it() -> None:
+    case = linked((1, 1, 0.95, ("解读",)))
+    near = Link(next(s.id for s in case.statements or () if "查询电脑" in s.text), 0.1, ())
+    unanswered = [replace(s, nearest=near) if s.answers == () or s.answers == [] else s for s in case.statements or ()]
+    assert outcome("P-05", Case(case.report, tuple(unanswered))) == ("uncertain", ["unlinked"])
+    far = [replace(s, nearest=replace(near, score=0.09)) if s.nearest else s for s in unanswered]
     assert outcome("P-05", Case(case.report, tuple(far))) == ("fail", ["unanswered"])
 
 

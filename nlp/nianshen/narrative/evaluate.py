@@ -16,14 +16,15 @@ import numpy as np
 import numpy.typing as npt
 
 from nianshen.audit_types import ROLES
-from nianshen.narrative import linear
 from nianshen.narrative.card import write_card
 from nianshen.narrative.corpus import ROLE_OF, GoldPassage, read_corpus
 from nianshen.narrative.fit import Example, example, fit, setting_of
 from nianshen.narrative.grouping import groups
+from nianshen.narrative.joining import with_joined
 from nianshen.narrative.labelled import LabelledStatement, labelled_matters, labelled_statements
 from nianshen.narrative.linear import Floats
-from nianshen.narrative.pair_model import pair_matrix, rarity
+from nianshen.narrative.pair_columns import rarity
+from nianshen.narrative.pair_model import fit_pairs
 from nianshen.narrative.role_model import RoleModel, Settings
 from nianshen.narrative.specifics import objects_named, specifics
 from nianshen.narrative.standing import Setting
@@ -266,18 +267,22 @@ def pair_metrics(passages: list[GoldPassage], plan: Plan) -> dict[str, Any]:
     sizes = [len(m.problems) * len(m.measures) for m in matters]
     organs = np.repeat([grouped[i] for i in indexes], sizes)
     rare = rarity([s.judged.words for s in statements])
-    rows, wanted = pair_matrix(matters, rare), np.array(answered)
-    said = np.zeros(len(rows))
+    wanted = np.array(answered)
+    said = np.zeros(len(wanted))
     for fold in range(OUTER_FOLDS):
         held = organs % OUTER_FOLDS == fold
-        fitted = linear.classifier(plan.settings.c).fit(rows[~held], wanted[~held])
-        said[held] = fitted.predict_proba(rows[held])[:, 1]
+        seen = [k for k, i in enumerate(indexes) if grouped[i] % OUTER_FOLDS != fold]
+        unseen = [k for k, i in enumerate(indexes) if grouped[i] % OUTER_FOLDS == fold]
+        inner = [grouped[indexes[k]] // OUTER_FOLDS for k in seen]
+        told = with_joined([matters[k] for k in seen], wanted[~held], inner)
+        fitted = fit_pairs(*told, rare, plan.settings, "")
+        said[held] = np.concatenate([m.ravel() for m in fitted.probabilities([matters[k] for k in unseen])])
     ways = {
         "model": said >= plan.settings.threshold,
         "same_topic": np.array(
             [p.topics.argmax() == m.topics.argmax() for matter in matters for p in matter.problems for m in matter.measures]
         ),
-        "majority": np.ones(len(rows), dtype=bool),
+        "majority": np.ones(len(wanted), dtype=bool),
     }
     of_problem = np.concatenate(
         [np.repeat(range(len(m.problems)), len(m.measures)) for m in matters] or [np.zeros(0, dtype=np.int64)]
@@ -295,7 +300,7 @@ def pair_metrics(passages: list[GoldPassage], plan: Plan) -> dict[str, Any]:
         }
 
     return {
-        "pairs": len(rows),
+        "pairs": len(wanted),
         "problems": int(problem[-1] + 1) if len(problem) else 0,
         **both(ways["model"]),
         "calibration": calibration(said, wanted),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nianshen.narrative.corpus import Gold, GoldPassage
 from nianshen.narrative.linear import Floats
-from nianshen.narrative.pair_model import Matter, Side
+from nianshen.narrative.pair_columns import Matter, Side
 from nianshen.narrative.standing import normal
 from nianshen.narrative.vagueness_model import Judged
 from nianshen.text.statements import split
@@ -42,7 +42,7 @@ def labelled_matters(
     Passages with problems alone say nothing of links: the measures may stand in another part.
 
     Returns:
-        the indexes of the passages, their matters, and a label for every pair in the order of ``pair_matrix``.
+        the indexes of the passages, their matters, and a label for every pair in the order of ``pair_columns.columns``.
     """
     of_passage: dict[int, list[int]] = {}
     for k, s in enumerate(statements):

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Span
 
 from nianshen.narrative.extensions import KEY, Row, text_of, words_in
 from nianshen.narrative.linear import Floats
-from nianshen.narrative.pair_model import Matter, PairModel, Side
+from nianshen.narrative.pair_columns import Matter, Side
+from nianshen.narrative.pair_model import PairModel
 from nianshen.narrative.specifics import content_words
 from nianshen.narrative.standing import normal
 from nianshen.text.cues import problem_cues

@@ -15,9 +15,11 @@ from threadpoolctl import threadpool_limits
 from nianshen.narrative.corpus import GoldPassage, read_corpus
 from nianshen.narrative.fit import Example, example, fit, setting_of, told_as_done
 from nianshen.narrative.grouping import groups
+from nianshen.narrative.joining import with_joined
 from nianshen.narrative.labelled import LabelledStatement, labelled_matters, labelled_statements
 from nianshen.narrative.linear import Floats
-from nianshen.narrative.pair_model import PairModel, PairSettings, fit_pairs, rarity
+from nianshen.narrative.pair_columns import rarity
+from nianshen.narrative.pair_model import PairModel, PairSettings, fit_pairs
 from nianshen.narrative.role_model import RoleModel, Settings
 from nianshen.narrative.standing import Setting
 from nianshen.narrative.topic_model import TOPICS, TopicModel, TopicSettings, fit_topics
@@ -128,8 +130,10 @@ def pairs_of(passages: list[GoldPassage], plan: Plan, digest: str) -> PairModel:
     statements = labelled_statements(passages)
     folds = folds_of(passages, statements)
     topics, vague = unseen_topics(statements, folds, plan), unseen_vagueness(statements, folds, plan)
-    _, matters, answered = labelled_matters(passages, statements, topics, vague)
-    return fit_pairs(matters, answered, rarity([s.judged.words for s in statements]), plan.settings, digest)
+    indexes, matters, answered = labelled_matters(passages, statements, topics, vague)
+    grouped, rare = groups(passages), rarity([s.judged.words for s in statements])
+    told = with_joined(matters, answered, [grouped[i] for i in indexes])
+    return fit_pairs(*told, rare, plan.settings, digest)
 
 
 def folds_of(passages: list[GoldPassage], statements: list[LabelledStatement]) -> list[int]:
