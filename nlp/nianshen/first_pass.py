@@ -17,6 +17,7 @@ from nianshen import intake
 from nianshen.audit_types import Source, Statement, Status
 from nianshen.engine import At, Done
 from nianshen.intake.archive import member_bytes
+from nianshen.intake.attached import holds_only_tables, joined
 from nianshen.intake.document import UnreadableError
 from nianshen.parse import NotAReportError, parse
 from nianshen.report import Report
@@ -33,6 +34,8 @@ class Input:
     name: str
     member: tuple[str, ...] = ()
     """Where the file lies in a zip archive: the names of the archives inside ``path``, its own last."""
+    tables: Input | None = None
+    """The workbook that by its name holds the tables of this report."""
 
     def open(self) -> BinaryIO:
         """Its bytes.
@@ -108,7 +111,7 @@ def read_one(item: Input) -> Pending:
         document = _document(item)
         source = replace(source, media_type=document.media_type, url=_url(document))
         intake.check_readable(document)
-        return Pending(source, "audited", None, parse(document))
+        return Pending(source, "audited", None, _with_tables(parse(document), document, item))
     except UnreadableError as e:
         return Pending(source, "unreadable", e.reason, None)
     except FileNotFoundError:
@@ -120,6 +123,24 @@ def read_one(item: Input) -> Pending:
     except Exception as e:
         _log.exception("could not read %s", item.path)
         return Pending(source, "error", failed(e), None)
+
+
+def _with_tables(report: Report, document: intake.Document, item: Input) -> Report:
+    """The report with the tables of its workbook, where it has none of its own and the workbook has nothing else.
+
+    The workbook has a record of its own, which tells what is wrong with it.
+    """
+    if item.tables is None or any(table.was_read for table in report.tables):
+        return report
+    try:
+        tables = _document(item.tables)
+        if not holds_only_tables(tables):
+            return report
+        whole = parse(joined(document, tables))
+    except (UnreadableError, NotAReportError, OSError):
+        return report
+    same = (whole.organ, whole.year, whole.form) == (report.organ, report.year, report.form)
+    return whole if same and any(table.was_read for table in whole.tables) else report
 
 
 def source_of(item: Input) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -96,7 +96,7 @@ class _Run:
         """Lines where nothing compares: each hangs on its own file only."""
         if self.cache is None:
             return judged(self.inputs, (), self.judging, Lines(self.judging), self.engine, self.reading)
-        records = Records(generation(self.cache, "records", judging_digest(self.judging)), source_of)
+        records = Records(generation(self.cache, "records", judging_digest(self.judging)), _with_its_tables)
         return self.engine(Remembered(Alone(self.reading, Lines(self.judging)), records), self.inputs)
 
     def compared(self) -> Iterator[str]:
@@ -153,6 +153,14 @@ class _Run:
     ) -> Records[Item]:
         """The memory of a run over just these files."""
         return Records(generation(cache, "run", run_digest(self.judging, inputs, last_year), most=_RUNS), source)
+
+
+def _with_its_tables(item: Input) -> Source:
+    """The file, known by the content of the workbook beside it too: the record hangs on both."""
+    source = source_of(item)
+    if item.tables is None:
+        return source
+    return replace(source, path=f"{source.path} + {source_of(item.tables).sha256}")
 
 
 def _itself(source: Source) -> Source:

@@ -42,3 +42,4 @@ def test_a_source_without_pages_changes_nothing() -> None:
 def test_pages_and_sheets_in_english() -> None:
     assert locator_in_english("三 · 表三 · G × 总计 · 第12页").endswith(" · page 12")
     assert locator_in_english("正文 · 工作表“表三”") == "body · sheet “表三”"
+    assert locator_in_english("正文 · 附件“a.xlsx” · 工作表“表三”") == "body · attachment “a.xlsx” · sheet “表三”"

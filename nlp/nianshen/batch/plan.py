@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from nianshen.first_pass import Input
 from nianshen.intake import UnreadableError
 from nianshen.intake.archive import Held, Member, is_archive, members
+from nianshen.intake.attached import belonging
 
 SUFFIXES = frozenset((
     ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".docx", ".docm", ".doc", ".wps", ".pdf", ".ofd",
@@ -65,7 +66,7 @@ def plan(paths: Iterable[Path], *, outputs: Iterable[Path] = ()) -> Plan:
         known = " ".join(sorted(SUFFIXES))
         raise NothingToAuditError(f"{where} 里没有可以审核的文件（认识的后缀：{known}） / nothing to audit")
     return Plan(
-        tuple(sorted(_named(found.values()), key=lambda i: i.name)),
+        tuple(_with_tables(sorted(_named(found.values()), key=lambda i: i.name))),
         tuple(sorted(name for place, name in passed_over.items() if place not in found)),
     )
 
@@ -113,3 +114,18 @@ def _named(found: Collection[_Named]) -> Iterator[Input]:
         name = next((n for n in names if bearers[n] == 1), names[-1])
         used[name] += 1
         yield Input(path.absolute(), name if used[name] == 1 else f"{name}#{used[name]}", member)
+
+
+def _with_tables(inputs: Iterable[Input]) -> Iterator[Input]:
+    """Each report with the workbook of its folder that by its name holds its tables."""
+    inputs = list(inputs)
+    folders: dict[tuple[Path, tuple[str, ...]], list[tuple[int, str]]] = defaultdict(list)
+    for number, item in enumerate(inputs):
+        shown = PurePosixPath(item.name)
+        inside = item.path if item.member else item.path.parent
+        folders[inside, shown.parts[:-1]].append((number, shown.name))
+    tables: dict[int, Input] = {}
+    for names in folders.values():
+        tables |= {text: inputs[book] for book, text in belonging(names).items()}
+    for number, item in enumerate(inputs):
+        yield replace(item, tables=tables[number]) if number in tables else item

@@ -29,15 +29,20 @@ class Readings:
 
     def key(self, item: Input) -> str | None:
         """The digest that seals the entry, None for a file that cannot be opened."""
-        if not item.path.is_file():  # a pipe would be waited for
-            return None
         whole = blake2b(person=b"nianshen reading", digest_size=32)
-        try:
-            with item.open() as file:
-                while piece := file.read(_CHUNK):
-                    whole.update(piece)
-        except (OSError, UnreadableError):
-            return None
+        for file_of in (item, item.tables):
+            if file_of is None:
+                continue
+            if not file_of.path.is_file():  # a pipe would be waited for
+                return None
+            if file_of is not item:
+                whole.update(f"tables {file_of.name}".encode())
+            try:
+                with file_of.open() as file:
+                    while piece := file.read(_CHUNK):
+                        whole.update(piece)
+            except (OSError, UnreadableError):
+                return None
         return whole.hexdigest()
 
     def recall(self, key: str, item: Input) -> Read | None:

@@ -86,6 +86,8 @@ class Document:
     places: tuple[Place, ...] = ()
     structured: bool = field(default=False)
     """The source marks its own tables and paragraphs (HTML): an absence in it proves something."""
+    own_text: int | None = field(default=None)
+    """Where the text of a joined file begins; None where none is."""
     recognised: bool = field(default=False)
     """Characters of it were told from a picture: a finding that rests on them is a question."""
 

@@ -76,7 +76,7 @@ _NAMED = _PLACES | _LABELS
 _LABEL_FACTS = frozenset({"table", "row", "rows", "column", "columns", "sides", "group", "aspects", "section"})
 """Facts of rules that hold labels of the form or names of tables; any other fact may be a quote."""
 _TEXT_OF = "的文字"
-_PAGE = re.compile(r"第(\d{1,5})页|工作表“(.{0,40})”")
+_PAGE = re.compile(r"第(\d{1,5})页|工作表“(.{0,40})”|附件“(.{0,200})”")
 
 
 def locator_in_english(locator: str) -> str:
@@ -103,9 +103,9 @@ def _place(piece: str) -> str:
 
 
 def _page(where: str) -> str | None:
-    """The page or sheet of a quote; None for any other place."""
+    """The page, sheet or attached file of a quote; None for any other place."""
     if m := _PAGE.fullmatch(where):
-        return f"page {m[1]}" if m[1] else f"sheet “{m[2]}”"
+        return f"page {m[1]}" if m[1] else f"attachment “{m[3]}”" if m[3] else f"sheet “{m[2]}”"
     return None
 
 

@@ -97,11 +97,11 @@ def _refuse_traditional(text: str) -> None:
 def _body(document: Document) -> Span:
     """From the end of the metadata at the head to the start of the furniture at the foot."""
     text = document.text
-    start, end = 0, len(text)
+    start, end = 0, len(text) if document.own_text is None else document.own_text
     for block in document.blocks:
-        if block.kind == "metadata" and block.span.start <= start + len(text) // 2:
+        if block.kind == "metadata" and block.span.start <= start + len(text) // 2 and block.span.end <= end:
             start = max(start, block.span.end)
-    for block in reversed(document.blocks):
+    for block in reversed([b for b in document.blocks if b.span.start < end]):
         if block.kind != "furniture" or block.span.start < start or text[block.span.end : end].strip():
             break
         end = block.span.start
