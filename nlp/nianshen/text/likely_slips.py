@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property, lru_cache
+from math import inf
 from typing import NamedTuple
 
 from nianshen.data_files import data_path
@@ -92,7 +93,9 @@ def likely_slips(text: str) -> Iterator[LikelySlip]:
 _OPENING, _CLOSING = frozenset("“‘「『\"'"), frozenset("”’」』\"'")
 
 
-def _in_run(run: str) -> list[LikelySlip]:
+@lru_cache(maxsize=1 << 14)
+def _in_run(run: str) -> tuple[LikelySlip, ...]:
+    """The slips in a run by their places in it. Official wording comes again in every report, and is looked at once."""
     cut = _Cut(run)
     kept: list[LikelySlip] = []
     readings = sorted(_readings(cut), key=lambda r: -r.gain)
@@ -100,71 +103,76 @@ def _in_run(run: str) -> list[LikelySlip]:
         apart = all(r.start + len(r.written) <= k.start or r.start >= k.start + len(k.written) for k in kept)
         if apart and (r.sure or r.doubtful):
             kept.append(LikelySlip(r.start, r.written, r.word, not r.sure))
-    return kept
+    return tuple(kept)
 
 
 class _Cut:
-    """A run of characters cut into words: what it costs up to and from each place, and the words of the cheapest cut."""
+    """A run of characters cut into words: what it costs from each place on, and the words of the cheapest cut."""
 
     def __init__(self, run: str) -> None:
         self.run = run
-        cost, n = words().cost, len(run)
-        self.upto, self._last = [0.0] * (n + 1), [1] * (n + 1)
-        self.onward, self._next = [0.0] * (n + 1), [1] * (n + 1)
+        n = len(run)
+        cost, longer = words().cost, words().longer
         singles = [cost.get(c, _UNKNOWN) for c in run]
-        longer: list[list[tuple[int, float]]] = []
-        for i in range(n):
-            here = []
-            for length in range(2, min(_LONGEST, n - i) + 1):
-                each = cost.get(run[i : i + length])
-                if each is not None:
-                    here.append((length, each))
-            longer.append(here)
-        ending: list[list[tuple[int, float]]] = [[] for _ in range(n + 1)]
-        for i, here in enumerate(longer):
-            for length, each in here:
-                ending[i + length].append((length, each))
-        for j in range(1, n + 1):
-            best, last = self.upto[j - 1] + singles[j - 1], 1
-            for length, each in ending[j]:
-                if self.upto[j - length] + each < best:
-                    best, last = self.upto[j - length] + each, length
-            self.upto[j], self._last[j] = best, last
+        onward, following = [0.0] * (n + 1), [1] * (n + 1)
         for i in range(n - 1, -1, -1):
-            best, following = self.onward[i + 1] + singles[i], 1
-            for length, each in longer[i]:
-                if self.onward[i + length] + each < best:
-                    best, following = self.onward[i + length] + each, length
-            self.onward[i], self._next[i] = best, following
-        self._singles = singles
+            best, length = onward[i + 1] + singles[i], 1
+            pair = run[i : i + 2]
+            each = cost.get(pair) if i + 2 <= n else None
+            if each is not None and onward[i + 2] + each < best:
+                best, length = onward[i + 2] + each, 2
+            for more in longer.get(pair, ()):
+                each = cost.get(run[i : i + more]) if i + more <= n else None
+                if each is not None and onward[i + more] + each < best:
+                    best, length = onward[i + more] + each, more
+            onward[i], following[i] = best, length
+        self.onward, self._next, self._singles = onward, following, singles
+        self.words: list[tuple[int, str]] = []
+        at = 0
+        while at < n:
+            self.words.append((at, run[at : at + following[at]]))
+            at += following[at]
 
-    def words(self) -> list[tuple[int, str]]:
-        """The words of the cheapest cut, with where each begins."""
-        found, at = [], 0
-        while at < len(self.run):
-            found.append((at, self.run[at : at + self._next[at]]))
-            at += self._next[at]
-        return found
+    @cached_property
+    def _before(self) -> tuple[list[float], list[int]]:
+        """What the run costs up to each place, and how long the word that ends there is."""
+        run, n = self.run, len(self.run)
+        cost, longer = words().cost, words().longer
+        upto, last = [0.0] + [inf] * n, [1] * (n + 1)
+        for i in range(n):
+            here = upto[i]
+            pair = run[i : i + 2]
+            for length in (4, 3, 2):
+                if i + length > n or (length > 2 and length not in longer.get(pair, ())):
+                    continue
+                each = cost.get(run[i : i + length])
+                if each is not None and here + each < upto[i + length]:
+                    upto[i + length], last[i + length] = here + each, length
+            if here + self._singles[i] <= upto[i + 1]:
+                upto[i + 1], last[i + 1] = here + self._singles[i], 1
+        return upto, last
 
     def alone(self) -> list[int]:
-        """The places of characters that stand alone in a cut, and seldom do."""
-        back, at = [], len(self.run)
+        """The places of characters that stand alone in the cheapest cut, or one as cheap, and seldom do."""
+        found = {at for at, word in self.words if len(word) == 1 and self._singles[at] >= _SELDOM_ALONE}
+        if not found:
+            return []
+        at, last = len(self.run), self._before[1]
         while at > 0:
-            if self._last[at] == 1:
-                back.append(at - 1)
-            at -= self._last[at]
-        single = {*back, *(at for at, word in self.words() if len(word) == 1)}
-        return sorted(at for at in single if self._singles[at] >= _SELDOM_ALONE)
+            if last[at] == 1 and self._singles[at - 1] >= _SELDOM_ALONE:
+                found.add(at - 1)
+            at -= last[at]
+        return sorted(found)
 
     def reading(self, start: int, written: str, word: str, slip: float) -> _Reading:
         """What is written at ``start`` read as a word with a slip in it."""
         end = start + len(written)
-        gain = self.onward[0] - (self.upto[start] + words().cost[word] + slip + self.onward[end])
+        gain = self.onward[0] - (self._before[0][start] + words().cost[word] + slip + self.onward[end])
         return _Reading(start, written, word, gain, self._beside(start, end, word))
 
     def _beside(self, start: int, end: int, word: str) -> int:
         """Beside how many of its two neighbours the statements have a word that would stand at ``start``."""
-        before = self.run[start - self._last[start] : start] if start else "^"
+        before = self.run[start - self._before[1][start] : start] if start else "^"
         after = self.run[end : end + self._next[end]] if end < len(self.run) else "$"
         known = neighbours()
         left, right = f"{before} {word}" in known, f"{word} {after}" in known
@@ -212,9 +220,11 @@ def _other_words(cut: _Cut) -> Iterator[_Reading]:
     """Words that the statements never have, where they have one of the same sound beside the same longer word again and
     again: in doubt unless they have it beside the other neighbour too."""
     known, cost = _known(), words().cost
-    placed = [(0, "^"), *cut.words(), (len(cut.run), "$")]
+    if not any(word in known.confusable for _, word in cut.words):
+        return
+    placed = [(0, "^"), *cut.words, (len(cut.run), "$")]
     for (_, before), (start, word), (_, after) in zip(placed, placed[1:], placed[2:], strict=False):
-        if len(word) != 2 or word in words().seen:
+        if word not in known.confusable:
             continue
         for other in known.alike.get(_sounds(word), ()):
             gain = cost[word] - cost[other]
@@ -245,6 +255,8 @@ class _Known(NamedTuple):
     """Those of three and four characters without one of them."""
     alike: dict[str, list[str]]
     """Common ones of two characters by their sounds."""
+    confusable: frozenset[str]
+    """Words of two characters that sound like a common one and that the statements never have."""
     by_ear: dict[str, frozenset[str]]
     by_eye: dict[str, frozenset[str]]
 
@@ -264,7 +276,9 @@ def _known() -> _Known:
                 less_one[word[:k] + word[k + 1 :]].append(word)
         if len(word) == 2 and seen[word] >= _COMMON:
             alike[_sounds(word)].append(word)
-    return _Known(field, dict(but_one), dict(less_one), dict(alike), _groups("same_sound.txt"), _groups("same_shape.txt"))
+    unseen = (word for word in words().cost if len(word) == 2 and word not in seen)
+    confusable = frozenset(word for word in unseen if _sounds(word) in alike)
+    return _Known(field, dict(but_one), dict(less_one), dict(alike), confusable, _groups("same_sound.txt"), _groups("same_shape.txt"))
 
 
 def _sounds(word: str) -> str:

@@ -14,10 +14,12 @@ from nianshen.data_files import data_path
 
 class Words(NamedTuple):
     """``cost``: minus the logarithm of a word's share in text. ``seen``: how often at least the statements have it (1, 2 or 5);
-    a word that they never have is not in it."""
+    a word that they never have is not in it. ``longer``: by their first two characters the lengths of the words of three
+    and four; most pairs of characters begin none."""
 
     cost: dict[str, float]
     seen: dict[str, int]
+    longer: dict[str, tuple[int, ...]]
 
 
 @cache
@@ -29,7 +31,11 @@ def words() -> Words:
         cost.update(dict.fromkeys(same, float(each)))
         if often != "0":
             seen.update(dict.fromkeys(same, int(often)))
-    return Words(cost, seen)
+    longer: dict[str, tuple[int, ...]] = {}
+    for word in cost:
+        if len(word) > 2 and len(word) not in longer.get(word[:2], ()):
+            longer[word[:2]] = (*longer.get(word[:2], ()), len(word))
+    return Words(cost, seen, {pair: tuple(sorted(lengths)) for pair, lengths in longer.items()})
 
 
 @cache
