@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from nianshen.forms import DisclosureBlock, OfficialForm, national_form
+from nianshen.parse.tables.bordered import bordered_cells, lined_cells
 from nianshen.parse.tables.columns import Columns
 from nianshen.parse.tables.ideographs import Ideographs
 from nianshen.parse.tables.labels import block_of, disclosure_columns, disclosure_rows
@@ -116,6 +117,12 @@ def _cells(text: str, label: Found, end: int, columns: Columns, block: Disclosur
     placed = columns.right_of(label.span, len(block.columns), spare=True)
     if placed is not None:
         return tuple(cell_at(text, span) for span in placed)
+    bordered = bordered_cells(text, label.span.end, len(block.columns))
+    if bordered is not None:
+        return bordered
     figures = _FIGURES.match(text, label.span.end, end)
     stop = figures.end() if figures else label.span.end
-    return mixed_cells(text, Span(label.span.end, stop), block)
+    cells = mixed_cells(text, Span(label.span.end, stop), block)
+    if any(cell.value is None for cell in cells) or not any(cell.span for cell in cells):
+        return lined_cells(text, label.span.end, end, len(block.columns)) or cells
+    return cells

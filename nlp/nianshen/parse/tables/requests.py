@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from nianshen.forms import national_form
 from nianshen.forms.shared_layout import REQUEST_COLUMNS
+from nianshen.parse.tables.bordered import bordered_cells, lined_cells
 from nianshen.parse.tables.columns import Columns
 from nianshen.parse.tables.ideographs import Ideographs
 from nianshen.parse.tables.labels import request_labels
@@ -99,13 +100,23 @@ def _printed_rows(text: str, labels: tuple[Found, ...], columns: Columns) -> dic
     placed = {label.name: columns.right_of(label.span, _COLUMNS) for label in labels}
     strips = _strips(text, labels) if None in placed.values() else {}
     rows: dict[str, PrintedRow] = {}
-    for label in labels:
+    for n, label in enumerate(labels):
         words, span = _printed_label(text, label)
         cells = placed[label.name]
         if cells is not None:
             rows[label.name] = placed_row(label.name, words, span, tuple([cell_at(text, s) for s in cells]))
-        else:
-            rows[label.name] = strip_row(label.name, words, span, strips[label.name][1], text, _COLUMNS)
+            continue
+        start, strip = strips[label.name]
+        bordered = bordered_cells(text, start, _COLUMNS)
+        if bordered is not None and any(cell.span is not None for cell in bordered):
+            rows[label.name] = placed_row(label.name, words, span, bordered)
+            continue
+        row = strip_row(label.name, words, span, strip, text, _COLUMNS)
+        if row.strip is None and any(cell.value is None for cell in row.row.cells):
+            end = labels[n + 1].span.start if n + 1 < len(labels) else len(text)
+            lined = lined_cells(text, start, end, _COLUMNS)
+            row = placed_row(label.name, words, span, lined) if lined is not None else row
+        rows[label.name] = row
     return rows
 
 

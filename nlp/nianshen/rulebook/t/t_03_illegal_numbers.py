@@ -12,7 +12,16 @@ from nianshen.rule import Case, Fail, NotAssessable, Result, rule
 from nianshen.rulebook.tables import NAMES, block_of, column_name, quote_row, tables_read
 from nianshen.text.fillers import FILLERS
 
-_A_NUMBER_IN_WORDS = re.compile(r"[\d一二三四五六七八九十百千万两]")
+_A_NUMBER_IN_WORDS = re.compile(
+    r"[\d一二三四五六七八九十百千万两]|(?:若干|不详|未?统计|待统计|未知|多[件项]|[数几]十?[件项]?|大量|许多|较[多少]|少量|少数|暂缺|待定|见附件|同上|有|是|否|[OoIlNnXx∞?？]{1,3})\Z"
+)
+"""A number with words, or a word in place of a number that is no sign for nothing."""
+
+
+_NO_AMOUNT = re.compile(r"[-－−负约近超](?=[\d一二三四五六七八九十])")
+_SIGN = re.compile(r"(?<![\d/])[-－−]\d|\d\.\d")
+_EVERY = "各列"
+"""What is told where the figures of a row run together, so that the cell is not known."""
 
 
 @rule(
@@ -37,7 +46,8 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
     为什么：规章、申请、案件都按件计，不可能是负数或带小数。
 
     怎样判定：读出的数值为负数，或者带有不为零的小数，为错误。表二的收费金额、采购总金额可以有小数，“本年增/减”可以是负数。
-    “约20”“3千余”“17?”一类夹有文字的数，也为错误。符号、“无”由T-02判断，金额由T-04判断。
+    “约20”“3千余”“17?”一类夹有文字的数，也为错误。“若干”“不详”“O”一类代替数字的字也是；各格的数字连写而分不开、其中有负号或者小数点的，
+    写在一行的也为错误。金额写负数、“约214.6”的也是。符号、“无”由T-02判断，金额的单位由T-04判断。
 
     什么情况下误报：单元格中的短横与数字粘连被读作负号。
 
@@ -70,6 +80,9 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
                 for index, cell in enumerate(row.cells)
                 if _is_illegal(cell.value, *_allowed(table, row, index, report.form))
             ]
+            if not wrong and _unread_with_sign(case, table, row, report.form):
+                facts = {"table": NAMES[table.number], "row": row.label, "column": _EVERY, "value": _figures(case, row)}
+                yield Fail("illegal", (quote_row(case, table, row),), facts)
             if wrong:
                 facts = {
                     "table": NAMES[table.number],
@@ -80,8 +93,24 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
                 yield Fail("illegal", (quote_row(case, table, row, [name for name, _ in wrong]),), facts)
 
 
+def _unread_with_sign(case: Case, table: Table, row: Row, form: Form) -> bool:
+    """Whether a row of counts that could not be cut into cells has a sign or a point all the same: -324100037."""
+    if any(cell.value is not None for cell in row.cells) or any(
+        any(_allowed(table, row, index, form)) for index in range(len(row.cells))
+    ):
+        return False
+    return _SIGN.search(_figures(case, row)) is not None
+
+
+def _figures(case: Case, row: Row) -> str:
+    spans = [cell.span for cell in row.cells if cell.span is not None]
+    return case.report.text[min(s.start for s in spans) : max(s.end for s in spans)] if spans else ""
+
+
 def _is_illegal(value: Value, signed: bool, decimal: bool) -> bool:
     if isinstance(value, str):
+        if decimal and not signed:
+            return _NO_AMOUNT.match(value) is not None
         return not decimal and not signed and value not in FILLERS and _A_NUMBER_IN_WORDS.search(value) is not None
     if not isinstance(value, int | Decimal):
         return False
