@@ -20,6 +20,8 @@ from nianshen.text.unpaid_fees import payment_claims
         ("本局未启动信息处理费收费程序", [("not_asked", None, "未启动信息处理费收费")]),
         ("逾期未缴费的，视为放弃申请", []),
         ("未收取信息处理费", []),
+        ("发出收费通知2件，其中1件申请人已缴费", [("paid", 1, "件申请人已缴费")]),
+        ("2件申请因申请人逾期不缴纳费用终止办理", [("unpaid", 2, "逾期不缴纳")]),
     ],
 )
 def test_payment_claims(text: str, claims: list[tuple[str, int | None, str]]) -> None:

@@ -9,11 +9,12 @@ from decimal import Decimal
 from nianshen.audit_types import Evidence
 from nianshen.forms.law import FEE_MEASURES, FORM2019, FORM2021, FORM2021_FEES, REG2007_ART32, REG2019_ART50_1
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.fees_told import fees_told
+from nianshen.rulebook.fees_told import fee_sentences, fees_told
 from nianshen.rulebook.requests_told import total_of
 from nianshen.rulebook.tables import quote_row, table_read
 from nianshen.text.fee_claims import FeeClaim
 from nianshen.text.recounted import swapped
+from nianshen.text.unpaid_fees import PaymentClaim, payment_claims
 
 _UNPAID = "F2"
 _FEES = "行政事业性收费"
@@ -72,7 +73,8 @@ def fees(case: Case) -> Iterator[Result]:
 
     为什么：信息处理费的收取情况应当在年度报告中如实报告，前后矛盾说明至少有一处未经核对。
 
-    怎样判定：说没有收取而另一处写明收取了多少元的，说不收取任何费用、没有发出收费通知而另一处写明发出通知的，为警告。表三有逾期不缴费的，
+    怎样判定：说没有收取而另一处写明收取了多少元的，说不收取任何费用、没有发出收费通知而另一处写明发出通知、写明收取多少元的，
+    发出通知、申请人已经缴费而说没有收取的，为警告。表三有逾期不缴费的，
     必先发过收费通知：说“不收取任何费用”“未发出收费通知”的，为警告；只说“未收取”的可能是发了通知而没有收到，由SIX-02提示，不在这里报告。
     说无行政事业性收费而表二金额大于0的，金额不同的，为警告；说到全市、其中、某段时间的，存疑，
     数字只是颠倒的除外。实收金额大于收费通知的总额的，实收金额两处不同的，为警告，其中有分项的存疑。“除……外”“但……可以收取”一类的话、按件按页的标准、上年的金额不比较。
@@ -118,11 +120,16 @@ def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
     taken = next((c for c in claims if c.said == "taken"), None)
     firmly = next((c for c in claims if c.said == "no_notice" or (c.said == "none" and c.firm)), None)
     asked = next((c for c in claims if c.said == "asked"), None)
-    for no, yes in ((denied, taken), (firmly, asked)):
+    for no, yes in ((denied, taken), (firmly, asked), (firmly, taken)):
         if no is not None and yes is not None:
             quoted = (_quoted(case, no), _quoted(case, yes))
             yield Fail("taken", quoted, {"printed": _printed(quoted[0]), "other": _printed(quoted[1])})
             return
+    paid = next((p for p in _payments(case) if p.said in ("paid", "all_paid")), None)
+    if denied is not None and asked is not None and paid is not None:
+        quoted = (_quoted(case, denied), case.quote(case.told.span(paid.start, paid.end)))
+        yield Fail("taken", quoted, {"printed": _printed(quoted[0]), "other": _printed(quoted[1])})
+        return
     amounts = [c for c in claims if c.said == "taken"]
     notified = [c for c in claims if c.said == "asked" and c.unit == "元" and not _part_of_it(case, c)]
     over = next((c for c in amounts if notified and c.value > sum(n.value for n in notified)), None)
@@ -139,6 +146,11 @@ def _within(case: Case, claims: Sequence[FeeClaim]) -> Iterator[Result]:
             case.told.text[max(0, amounts[0].start - _BEFORE) : other.end]
         )
         yield Fail("two", quoted, facts) if apart else Uncertain("two", quoted, facts)
+
+
+def _payments(case: Case) -> Iterator[PaymentClaim]:
+    for s in fee_sentences(case):
+        yield from payment_claims(case.told.text, s.start, s.end, s.quantities)
 
 
 def _part_of_it(case: Case, claim: FeeClaim) -> bool:

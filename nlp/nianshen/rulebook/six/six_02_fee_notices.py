@@ -122,9 +122,13 @@ def fee_notices(case: Case) -> Iterator[Result]:
 def _not_told(case: Case, unpaid: int, payments: list[PaymentClaim], in_table: Evidence) -> Iterator[Result]:
     """Where the words do not say that fees were left unpaid, and table three has requests that ended so."""
     claims = fees_told(case)
-    denied: list[tuple[int, int]] = [(p.start, p.end) for p in payments]
+    denied: list[tuple[int, int]] = [(p.start, p.end) for p in payments if p.said != "paid"]
     denied += [(c.start, c.end) for c in claims if c.said == "no_notice" or (c.said == "none" and c.firm)]
     asked = [c for c in claims if c.said == "asked"]
+    paid = [p for p in payments if p.said == "paid"]
+    notices = max((c.value for c in asked if c.unit != "元"), default=0)
+    if notices and sum(p.number or 0 for p in paid) >= notices:
+        denied += [(p.start, p.end) for p in paid[-1:]]
     if denied:
         quoted = case.quote(case.told.span(*_clause(case.told.text, *denied[0])))
         yield Fail("denied", (quoted, in_table), {"printed": _printed(quoted), "table": unpaid})
