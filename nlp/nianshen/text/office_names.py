@@ -169,7 +169,8 @@ def _same_office(one: OfficeName, other: OfficeName) -> bool | None:
     if any(stems[0] in office and stems[1] in office for office in _ONE_OFFICE):
         shorter, longer = sorted(stems, key=len)
         if shorter not in _FORMER and _is_abbreviation(shorter, longer) and longer in KNOWN:
-            return False if one.ending == "中心" else None
+            longer_than_own = any(name.start == -1 and name.stem == shorter for name in (one, other))
+            return False if one.ending == "中心" or longer_than_own else None
         return -1 in (one.start, other.start) or (longer in KNOWN and shorter in _FORMER) or not KNOWN.issuperset(stems)
     if all(stem in KNOWN for stem in stems):
         return None
@@ -185,6 +186,8 @@ def _same_office(one: OfficeName, other: OfficeName) -> bool | None:
     distance = _edits(a, b)
     if distance == 1 and len(longer) >= 6:
         return True if _is_slip(shorter, longer) else None
+    if distance == 1 and len(longer) == 5 and len(shorter) == 4:
+        return False if _is_slip(shorter, longer) else None
     return False if distance == 2 and len(longer) >= 8 and a[1:3] == b[1:3] else None
 
 
@@ -274,19 +277,21 @@ _FREE_BEFORE = frozenset("在由向从和与、的把经，。；：（“")
 _PLACES_BEFORE = ("网站", "平台", "公众号", "专栏", "微信", "微博", "门户")
 _OFFICE_OF_GOVERNMENT = re.compile("(?P<level>[省市县区州旗])(?:人民)?政?府办公(?P<ending>[室厅])")
 _UNIT_WITHIN = re.compile("(?P<stem>(?![各个每两数的和与、科股及由等]{1,2})[一-鿿]{2})(?P<ending>[股科])(?![技学普室目研级员长创教协员])")
+_SECTION = re.compile("(?<=[由经的，、。；：和与])(?P<stem>[一-鿿]{4,6})(?P<ending>[股科])(?![技学普室目研级员长创教协])")
 _TWIN_ENDINGS = (("筹备处", "筹建处"), ("筹备组", "筹建组"), ("筹备办", "筹建办"))
 _PARTY = re.compile("(?P<of>[一-鿿]?)局(?P<body>党组(?!织|成员会)|党委(?!会?成员))")
 
 
 def twins(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Places of two names for one body that stand in one text: 县政府办公室 and 县政府办公厅, 局党组 and 局党委, 移民股 and
-    移民科, 筹建处 and 筹备处."""
+    移民科, 筹建处 and 筹备处, 规划财务股 and 财务规划股."""
     if "办公厅" in text and "府办公室" in text:
         yield from _first_of_each(text, _OFFICE_OF_GOVERNMENT, "level", "ending")
     if "局党组" in text and "局党委" in text:
         yield from _first_of_each(text, _PARTY, "of", "body", any_key=True)
     if "股" in text and "科" in text:
         yield from _first_of_each(text, _UNIT_WITHIN, "stem", "ending")
+    yield from _turned_round(text)
     for one, other in _TWIN_ENDINGS:
         if one in text and other in text:
             for at in _places(text, other):
@@ -294,6 +299,17 @@ def twins(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
                 twin = text.find(stem + one) if at >= 3 else -1
                 if twin >= 0:
                     yield (at - 3, at + len(other)), (twin, twin + 3 + len(one))
+
+
+def _turned_round(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Sections whose names have the same two words in another order."""
+    first: dict[str, tuple[int, int]] = {}
+    for m in _SECTION.finditer(text):
+        stem, half = m["stem"], len(m["stem"]) // 2
+        turned = stem[half:] + stem[:half] + m["ending"]
+        if turned in first and turned != stem + m["ending"]:
+            yield first[turned], m.span()
+        first.setdefault(stem + m["ending"], m.span())
 
 
 def _first_of_each(

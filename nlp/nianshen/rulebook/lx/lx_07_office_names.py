@@ -72,6 +72,8 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
     report, prose = case.report, case.told
     placed = [(name, prose.span(name.start, name.end)) for name in office_names(prose.text)]
     short = {d.name.strip("《》") for d in declared(prose.text)}
+    organ = report.organ or ""
+    otherwise = [prose.span(*place) for place in islice(own_office_otherwise(prose.text, organ), _MOST)]
     told = 0
     shown_at: list[Span] = []
     spans = {name.start: span for name, span in placed}
@@ -81,6 +83,8 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
         words = [n.level + n.stem + n.ending for n in (one, other)]
         if told == _MOST or any(w in short or w[1:] in short for w in words):
             continue
+        if not sure and any(span is not None and span.overlaps(place) for span in at for place in otherwise):
+            continue  # told below, and surely
         told += 1
         shown_at.extend(span for span in at if span is not None)
         facts = {"one": words[0], "other": words[1]}
@@ -89,29 +93,20 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
     for one_place, other_place in islice(twins(prose.text), _MOST):
         both = tuple(case.quote(prose.span(*place)) for place in (one_place, other_place))
         yield Fail("two", both, {"one": both[0].quote or "", "other": both[1].quote or ""})
-    organ = report.organ or ""
-    for start, end in islice(own_office_otherwise(prose.text, organ), _MOST - min(told, _MOST)):
-        place = prose.span(start, end)
+    for place in otherwise[: _MOST - min(told, _MOST)]:
         if any(place.overlaps(span) for span in shown_at):
             continue
         shown = case.quote(place)
         facts = {"one": organ, "other": shown.quote or ""}
-        yield (
-            Uncertain("perhaps", (shown,), facts)
-            if _told_renamed(prose.text, start, end)
-            else Fail("two", (shown,), facts)
-        )
+        renamed = _RENAMED.search(report.text, max(0, place.start - _NEAR), place.end + _NEAR) is not None
+        yield Uncertain("perhaps", (shown,), facts) if renamed else Fail("two", (shown,), facts)
     for start, end in islice((*places_misspelt(prose.text, organ), *zone_otherwise(prose.text, organ)), _MOST):
         shown = case.quote(prose.span(start, end))
         yield Uncertain("perhaps", (shown,), {"one": shown.quote, "other": organ})
 
 
 def _renamed(text: str, name: OfficeName) -> bool:
-    return name.start >= 0 and _told_renamed(text, name.start, name.end)
-
-
-def _told_renamed(text: str, start: int, end: int) -> bool:
-    return _RENAMED.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+    return name.start >= 0 and _RENAMED.search(text, max(0, name.start - _NEAR), name.end + _NEAR) is not None
 
 
 def _own_name(report: Report) -> Iterator[OfficeName]:
