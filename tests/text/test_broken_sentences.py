@@ -75,3 +75,43 @@ def test_the_end_of_a_line(line: str, dangling: bool) -> None:
 @pytest.mark.parametrize("unit", ["在加强的", "通过的", "根据的，", "随着使的。", "余多次"])
 def test_a_long_text_takes_no_time(unit: str) -> None:
     assert_nearly_linear(lambda text: list(broken_sentences(text)), unit * 30_000)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "成立了由局长任组长。",
+        "把信息公开工作纳入。",
+        "由办公室牵头，各股室。",
+        "在县政府领导下，我局政府信息公开工作。",
+        "建立了政府信息公开。",
+        "加大对历史信息的清理。",
+        "对公开信息进行定期，",
+        "组织审核，以及对已公开信息的。",
+        "清理文件12件、废止。",
+        "推动公开工作再上新。",
+        "为进一步规范信息发布。",
+        "全年归档材料约。",
+        "着力解决更新不。",
+    ],
+)
+def test_the_end_of_a_sentence_is_missing(sentence: str) -> None:
+    assert [b.kind for b in broken_sentences(sentence)] == ["dangling"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "成立了由局长任组长的领导小组。",
+        "把信息公开工作纳入年度考核，各项均已纳入。",
+        "由办公室牵头，各股室配合。",
+        "推动我局政府信息公开工作。",
+        "加大对历史信息的清理力度，对格式进行统一。",
+        "清理文件12件，全部废止。",
+        "推动公开工作再上新台阶。",
+        "为进一步规范信息发布奠定基础。",
+        "写进村规民约。",
+    ],
+)
+def test_a_sentence_with_its_end_is_whole(sentence: str) -> None:
+    assert list(broken_sentences(sentence)) == []

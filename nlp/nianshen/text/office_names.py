@@ -277,7 +277,7 @@ _FREE_BEFORE = frozenset("在由向从和与、的把经，。；：（“")
 _PLACES_BEFORE = ("网站", "平台", "公众号", "专栏", "微信", "微博", "门户")
 _OFFICE_OF_GOVERNMENT = re.compile("(?P<level>[省市县区州旗])(?:人民)?政?府办公(?P<ending>[室厅])")
 _UNIT_WITHIN = re.compile("(?P<stem>(?![各个每两数的和与、科股及由等]{1,2})[一-鿿]{2})(?P<ending>[股科])(?![技学普室目研级员长创教协员])")
-_SECTION = re.compile("(?<=[由经的，、。；：和与])(?P<stem>[一-鿿]{4,6})(?P<ending>[股科])(?![技学普室目研级员长创教协])")
+_SECTION = re.compile("(?<=[由经的，、。；：和与])(?P<stem>(?![由经的和与])[一-鿿]{4,6})(?P<ending>[股科])(?![技学普室目研级员长创教协])")
 _TWIN_ENDINGS = (("筹备处", "筹建处"), ("筹备组", "筹建组"), ("筹备办", "筹建办"))
 _PARTY = re.compile("(?P<of>[一-鿿]?)局(?P<body>党组(?!织|成员会)|党委(?!会?成员))")
 
