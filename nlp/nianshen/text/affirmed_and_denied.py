@@ -84,6 +84,7 @@ class Denial(NamedTuple):
     place: tuple[int, int]
 
 
+_ZERO = re.compile(r"(?<![\d.])0(?![\d.%万])|零")
 _NOUGHT = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:次数|人数|件数|条数|数量|数)?(?:均?为|是|共|仍为)?(?<![\d.])(?:0(?![\d.%万])|零(?!星|售|距|容|散|报|跑|投|差))[次名件条个篇人场期份家起]?(?=[，。；])"
 )
@@ -137,6 +138,8 @@ def _denials(text: str, start: int, end: int, year: int) -> Iterator[Denial]:
 
 def _noughts(text: str, start: int, end: int, year: int) -> Iterator[Denial]:
     """业务培训0次, 收到建议为零: denied by a number."""
+    if _ZERO.search(text, start, end) is None:  # few sentences hold one, and what stands before it is found slowly
+        return
     for m in _NOUGHT.finditer(text, start, end):
         if _NO_FACT.search(text[start : m.start()]) or _other_year(text[start : m.start()], year):
             continue
