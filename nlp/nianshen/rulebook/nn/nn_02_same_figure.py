@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE, REG2007_ART32, REG2019_ART50_1
+from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.text.counts_told import Count, counts_of
 from nianshen.text.indicators import Figure, figures
 from nianshen.text.recounted import Recount, recounts
 from nianshen.text.referred_back import rates, referred
+from nianshen.text.statistics_annex import annex_figures, told_figures
 from nianshen.text.told import LONGEST_SENTENCE
 
 _PLANS = 5
@@ -51,7 +53,8 @@ def same_figure(case: Case) -> Iterator[Result]:
     信息”，两处都没有“其中”“新增”“上半年”“去年”“部分”一类限定，或者限定相同的，数不同为警告；相差很大的，所数之物只有两个字的，存疑。
     明指前面说过的数的（“两次培训的89人次”“上述座谈收集的25条意见”“计划的164公里”，同一书名号后的条数，“由38个增加到45个”与“增至47个”，
     “27所小学、14所初中”与“上述47所小学和初中”），数不同而又不可能是其中一部分的（更大，或者只差一个数字、数字颠倒），为警告；满意率、办结率
-    一类同名的比率，只差一个数字或数字颠倒的，为警告。
+    一类同名的比率，只差一个数字或数字颠倒的，为警告。2018年度以前的年报，文末统计表的主动公开信息数、收到申请数、行政复议数、行政诉讼数，与文字所写全年的数
+    不同的，为警告；统计表另有往年的列，或者文字几处各不相同的，存疑。
 
     什么情况下误报：两处说的范围不同而文字相同。
 
@@ -81,6 +84,7 @@ def same_figure(case: Case) -> Iterator[Result]:
     again = _recounted(case)
     if not found and not again:
         yield NotApplicable()
+    yield from _against_annex(case)
     given = 0
     for same in found.values():
         values = {f.quantity.value: (f, number) for f, number in reversed(same)}
@@ -101,6 +105,27 @@ def same_figure(case: Case) -> Iterator[Result]:
         evidence = tuple(case.quote(told.span(*place)) for place in (pair.first, pair.second))
         facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
         yield Fail("differs", evidence, facts) if pair.sure else Uncertain("perhaps", evidence, facts)
+
+
+def _against_annex(case: Case) -> Iterator[Result]:
+    """The figures of the statistics at the end of a report under the regulation of 2007, and those of the words."""
+    if case.report.form != "pre2019":
+        return
+    told = case.told
+    sentences = [(s.start, s.end) for s in told.sentences if s.end - s.start <= LONGEST_SENTENCE]
+    for figure in annex_figures(case.report.text):
+        row = Span(figure.start, figure.end)
+        words = [
+            (number, span)
+            for number, start, end in told_figures(told.text, sentences, figure.name)
+            if (span := told.span(start, end)).end <= row.start
+        ]
+        if not words or any(number in figure.numbers for number, _ in words):
+            continue
+        evidence = (case.quote(words[0][1]), case.quote(row))
+        facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
+        alone = len(figure.numbers) == 1 and len({number for number, _ in words}) == 1
+        yield Fail("differs", evidence, facts) if alone else Uncertain("perhaps", evidence, facts)
 
 
 def _recounted(case: Case) -> list[Recount]:
