@@ -119,3 +119,16 @@ def test_joined_statements_answer_what_their_parts_do() -> None:
     ]
     assert labels.tolist() == [True, False, False, True] * 2 + [True, True] + [True, True] + [True]
     assert organs == [7] * 5
+
+
+def test_a_sentence_that_turns_to_mending_is_no_problem(nlp: Language) -> None:
+    text = "一是网站栏目更新滞后。二是公开属性界定不够准确。对此，我局立即着手整改，要求各科室撤下滞后栏目，统一公开属性。"
+    doc = nlp(passage(nlp, text, Setting(5, "problems", "存在的主要问题及改进情况", 2023)))
+    assert [s.label_ for s in doc.spans["statements"]] == ["problem", "problem", "measure"]
+
+
+def test_what_names_a_thing_is_not_vague_however_stock_its_words() -> None:
+    model = load_vagueness_model(data_path("models", "vagueness"))
+    bare, named = (Judged(t, t, True) for t in ("进一步加强宣传力度", "进一步加强公众号宣传力度"))
+    assert model.judge([bare, named], np.array([0.99, 0.99])) == [True, False]
+    assert model.judge([bare], np.array([0.5])) == [False]

@@ -31,6 +31,7 @@ from nianshen.narrative.standing import Setting, Standing, describe, normal
 from nianshen.narrative.topic_model import TopicModel, load_topic_model
 from nianshen.narrative.vagueness_model import Judged, VaguenessModel, load_vagueness_model
 from nianshen.text.enumerators import ITEM_FORMS
+from nianshen.text.mending import turns_to_mending
 from nianshen.text.statements import split
 from nianshen.text.strung_problems import StrungPart, announces_problems, strung_problems
 
@@ -182,7 +183,8 @@ def _part_strung_problems(doc: Doc) -> None:
 
     Done here and not where the text is cut, since only a sentence that admits problems holds such a list: 着力解决更新不及时、
     内容不全面等问题 is one deed. A sentence that says outright that problems remain and names one is taken at its word, though
-    the model, misled by the praise before, took it for no problem.
+    the model, misled by the praise before, took it for no problem. One that turns to what is done about them (对此，我局立即
+    整改) is a measure, though the model, misled by its place among them, took it for a problem.
     """
     rows: list[Row] = []
     changed = False
@@ -190,6 +192,8 @@ def _part_strung_problems(doc: Doc) -> None:
         sentence = text_of(doc)[row["start"] : row["end"]]
         if row["role"] in ("frame", "work") and announces_problems(sentence):
             row["role"], row["confidence"], changed = "problem", _ANNOUNCED, True
+        elif row["role"] == "problem" and turns_to_mending(sentence):
+            row["role"], row["confidence"], changed = "measure", _ANNOUNCED, True
         strung = row["role"] == "problem" and row["form"] not in ITEM_FORMS
         parts = strung_problems(sentence) if strung else []
         rows += _parted(row, parts) if parts else [row]
@@ -247,14 +251,14 @@ class Vagueness(_Batched):
             if row.get("role") in JUDGED
         ]
         texts = [text_of(doc)[row["start"] : row["end"]] for row, _, doc in judged]
-        said = self.model.probabilities(
-            [
-                Judged(text, words_of(row, doc), row["role"] == "measure")
-                for text, (row, _, doc) in zip(texts, judged, strict=True)
-            ]
-        )
-        for (row, span, _), text, vague in zip(judged, texts, said.tolist(), strict=True):
-            row["vague"], row["vagueness"] = vague >= self.model.settings.threshold, round(vague, 4)
+        statements = [
+            Judged(text, words_of(row, doc), row["role"] == "measure")
+            for text, (row, _, doc) in zip(texts, judged, strict=True)
+        ]
+        said = self.model.probabilities(statements)
+        vague = self.model.judge(statements, said)
+        for (row, span, _), text, p, is_vague in zip(judged, texts, said.tolist(), vague, strict=True):
+            row["vague"], row["vagueness"] = is_vague, round(p, 4)
             row["specificity"] = round(specificity(len(specifics(text)), words_in(span)), 4)
 
 

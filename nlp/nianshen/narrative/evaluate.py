@@ -26,7 +26,6 @@ from nianshen.narrative.linear import Floats
 from nianshen.narrative.pair_columns import rarity
 from nianshen.narrative.pair_model import fit_pairs
 from nianshen.narrative.role_model import RoleModel, Settings
-from nianshen.narrative.specifics import objects_named, specifics
 from nianshen.narrative.standing import Setting
 from nianshen.narrative.topic_model import TOPICS
 from nianshen.narrative.train import (
@@ -40,6 +39,7 @@ from nianshen.narrative.train import (
     unseen_topics,
     unseen_vagueness,
 )
+from nianshen.narrative.vagueness_model import names
 from nianshen.text.cues import future_cues, no_problem_claims, problem_cues
 from nianshen.text.statements import split
 
@@ -240,11 +240,11 @@ def vagueness_metrics(passages: list[GoldPassage], plan: Plan) -> dict[str, Any]
     statements = labelled_statements(passages)
     said = unseen_vagueness(statements, folds_of(passages, statements), plan)
     wanted = np.array([s.gold.vague for s in statements])
-    names_nothing = np.array([not specifics(s.judged.text) and not objects_named(s.judged.text) for s in statements])
+    names_nothing = np.array([not names(s.judged.text) for s in statements])
     organs = organs_of(passages, statements)
     return {
         "statements": len(statements),
-        "vague": judged(wanted, said >= plan.settings.threshold, organs),
+        "vague": judged(wanted, (said >= plan.settings.threshold) & names_nothing, organs),
         "calibration": calibration(said, wanted),
         "baselines": {
             "majority": judged(wanted, np.ones_like(wanted), organs),

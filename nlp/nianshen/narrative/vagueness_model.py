@@ -54,6 +54,11 @@ def naming(judged: Judged, named: Sequence[Specific]) -> list[float]:
     return row + [float(length < n) for n in _LENGTHS]
 
 
+def names(text: str) -> bool:
+    """Whether a statement names any thing or object that can be looked for."""
+    return bool(specifics(text)) or objects_named(text) > 0
+
+
 def vagueness_matrix(statements: Sequence[Judged], settings: VaguenessSettings) -> sparse.csr_matrix:
     """What the model weighs: COLUMNS, then hashed n-grams of the normalised words."""
     beside = np.array([naming(s, specifics(s.text)) for s in statements]).reshape(len(statements), len(COLUMNS))
@@ -73,6 +78,13 @@ class VaguenessModel:
         """The probability that each statement is vague."""
         rows = vagueness_matrix(statements, self.settings)
         return linear.sigmoid((rows @ self.vague.coef_.T).ravel() + self.vague.intercept_)
+
+    def judge(self, statements: Sequence[Judged], said: Floats) -> list[bool]:
+        """Whether each statement is vague, by the probabilities of :meth:`probabilities`.
+
+        What names a thing that can be looked for (a column, a system, a number, a date, a document) never is.
+        """
+        return [p >= self.settings.threshold and not names(s.text) for p, s in zip(said.tolist(), statements, strict=True)]
 
     def save(self, folder: Path) -> None:
         """Write ``model.json`` and ``weights.npz``."""

@@ -9,6 +9,7 @@ from nianshen.rule import Case
 from nianshen.rulebook.narrative import SURE
 from nianshen.text.cues import measure_cues, problem_cues
 from nianshen.text.first_characters import Sought
+from nianshen.text.objects import objects_of
 
 _ANNOUNCES = Sought(
     r"(?:仍|还|尚|也|主要|依然|仍然|客观)?(?:存在|有)(?:着|的)?(?:一些|一定的?|些许|不少|许多|诸多|若干|部分|以下|如下)?(?:的)?(?:主要|突出)?(?:问题|不足|差距|薄弱环节|短板|困难|不足之处)"
@@ -37,9 +38,13 @@ def only_announces(problem: Statement) -> bool:
 
 
 def announces(words: str) -> bool:
-    """Whether words only say that there are problems, and admit none of their own."""
-    rest = _ANNOUNCES.sub("", words)
-    return rest != words and not problem_cues(rest)
+    """Whether words only say that there are problems, and admit none of their own: 存在一些不足 does, 平台功能仍有不足 names
+    what falls short."""
+    found = _ANNOUNCES.search(words)
+    if found is None or problem_cues(_ANNOUNCES.sub("", words)):
+        return False
+    clause = words[max(words.rfind(mark, 0, found.start()) for mark in "，。；：,;:") + 1 : found.start()]
+    return not objects_of(clause)
 
 
 def is_general(measure: Statement) -> bool:

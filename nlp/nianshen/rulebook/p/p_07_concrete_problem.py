@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, REG2007_ART32, REG2019_ART50_1_4
-from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, rule
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.problems_and_measures import of_problems, only_announces, surely
+from nianshen.rulebook.vague_items import all_told
 
 
 @rule(
@@ -23,6 +24,10 @@ from nianshen.rulebook.problems_and_measures import of_problems, only_announces,
             "列出的{count}个问题都是“{printed}”一类空泛的说法，没有说明是哪个栏目、哪类信息、哪项工作，也没有数字或者原因。",
             "All {count} problems are as vague as “{printed}”: none names a column, a kind of information, a figure or a cause.",
         ),
+        "perhaps_all": (
+            "认出的{count}个问题都写得空泛，如“{printed}”；可能还有没有认出的问题，请核对。",
+            "All {count} problems that were recognised are vague, such as “{printed}”; there may be others.",
+        ),
         "some": (
             "{total}个问题中有{count}个写得空泛，如“{printed}”，请写明具体是什么问题。",
             "{count} of {total} problems are vague, such as “{printed}”.",
@@ -37,7 +42,8 @@ def concrete_problem(case: Case) -> Iterator[Result]:
     为什么：《条例》要求写明存在的主要问题；“意识有待提高、内容有待丰富”一类的话看不出本机关究竟存在什么问题，属于敷衍塞责。
 
     怎样判定：由空泛判断逐句给出：去掉“意识、水平、力度、内容、不够、有待加强”一类到处可用的词，所剩无几，又没有数字、专名和具体对象的，
-    为空泛。全部问题都空泛的，为警告；部分空泛的，合为一条建议。“仍存在一些不足”这样只起引领作用的句子不计。
+    为空泛。说到具体栏目、系统、数字、日期、文件的，一律不算空泛。全部问题都空泛的，为警告；其中有没有把握的问题，序号与认出的问题数不符，
+    或者同一条里另有别的叙述的，作存疑；半数以上空泛的，合为一条建议。“仍存在一些不足”这样只起引领作用的句子不计。
 
     什么情况下误报：话虽短而所指明确；具体情形写在下一句。
 
@@ -67,8 +73,8 @@ def concrete_problem(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    problems = [p for p in of_problems(case, "problem") if surely(p)]
-    named = [p for p in problems if not only_announces(p)] or problems
+    listed = [p for p in of_problems(case, "problem") if not only_announces(p)] or list(of_problems(case, "problem"))
+    named = [p for p in listed if surely(p)]
     if not named:
         yield NotApplicable()
         return
@@ -80,6 +86,6 @@ def concrete_problem(case: Case) -> Iterator[Result]:
         evidence = tuple(case.quote(p.span) for p in vague)
         facts = {"count": len(vague), "total": len(named), "printed": vague[0].text}
         if len(vague) == len(named):
-            yield Fail("all", evidence, facts)
-        else:
+            yield Fail("all", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
+        elif 2 * len(vague) >= len(named):
             yield Fail("some", evidence, facts, severity="advice")

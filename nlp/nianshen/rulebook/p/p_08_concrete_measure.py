@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, REG2007_ART32, REG2019_ART50_1_4
-from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, rule
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.problems_and_measures import is_general, of_problems, surely
+from nianshen.rulebook.vague_items import all_told
 
 
 @rule(
@@ -23,6 +24,10 @@ from nianshen.rulebook.problems_and_measures import is_general, of_problems, sur
             "列出的{count}条改进措施都是“{printed}”一类空泛的说法，没有说明由谁、何时、做什么、做多少。",
             "All {count} measures are as vague as “{printed}”: none says who does what, how much, or by when.",
         ),
+        "perhaps_all": (
+            "认出的{count}条改进措施都不具体，如“{printed}”；可能还有没有认出的措施，请核对。",
+            "All {count} measures that were recognised are vague, such as “{printed}”; there may be others.",
+        ),
         "some": (
             "{total}条改进措施中有{count}条不具体，如“{printed}”，请写明由谁、何时、做什么。",
             "{count} of {total} measures are vague, such as “{printed}”.",
@@ -36,7 +41,8 @@ def concrete_measure(case: Case) -> Iterator[Result]:
 
     为什么：《条例》要求写明改进情况；只写“进一步加强、不断完善”，下一年无法核对是否做到，属于敷衍塞责。
 
-    怎样判定：由空泛判断逐句给出，标准与P-07相同。全部措施都空泛的，为警告；部分空泛的，合为一条建议。另有具体措施时，
+    怎样判定：由空泛判断逐句给出，标准与P-07相同。全部措施都空泛的，为警告；其中有没有把握的措施，序号与认出的措施数不符，或者同一条里另有别的
+    叙述的，作存疑；半数以上空泛的，合为一条建议。另有具体措施时，
     “继续做好政府信息公开工作”这样的总说不计。
 
     什么情况下误报：话虽短而所指明确；具体做法写在下一句。
@@ -67,8 +73,8 @@ def concrete_measure(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    measures = [m for m in of_problems(case, "measure") if surely(m)]
-    told = [m for m in measures if not is_general(m)] or measures
+    listed = [m for m in of_problems(case, "measure") if not is_general(m)] or list(of_problems(case, "measure"))
+    told = [m for m in listed if surely(m)]
     if not told:
         yield NotApplicable()
         return
@@ -80,6 +86,6 @@ def concrete_measure(case: Case) -> Iterator[Result]:
         evidence = tuple(case.quote(m.span) for m in vague)
         facts = {"count": len(vague), "total": len(told), "printed": vague[0].text}
         if len(vague) == len(told):
-            yield Fail("all", evidence, facts)
-        else:
+            yield Fail("all", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
+        elif 2 * len(vague) >= len(told):
             yield Fail("some", evidence, facts, severity="advice")

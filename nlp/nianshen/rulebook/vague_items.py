@@ -1,0 +1,29 @@
+"""Whether really every problem, or measure, that a report lists is vague: what was lost or miscounted may be concrete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nianshen.audit_types import Statement
+from nianshen.rule import Case
+from nianshen.rulebook.problems_and_measures import item_of, surely
+from nianshen.text.numerals import below_hundred
+
+_NUMBER = re.compile(r"\d{1,2}|[一二三四五六七八九十]{1,3}")
+_SIDES = ("problem", "measure", "frame")
+
+
+def all_told(case: Case, listed: Sequence[Statement]) -> bool:
+    """Whether the problems (or measures) listed are beyond doubt all there are: each is surely one, there are as many
+    as the highest number among them says, and nothing else stands in their items that might tell what is meant."""
+    counted = max((_number(s) for s in listed), default=0) <= len(listed)
+    return counted and all(map(surely, listed)) and all(x.role in _SIDES for s in listed for x in item_of(case, s))
+
+
+def _number(statement: Statement) -> int:
+    """The number of its item, 0 where it opens none."""
+    m = _NUMBER.search(statement.marker or "")
+    if m is None:
+        return 0
+    return int(m.group()) if m.group().isdecimal() else below_hundred(m.group()) or 0
