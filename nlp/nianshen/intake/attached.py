@@ -82,7 +82,7 @@ def joined(report: Document, tables: Document) -> Document:
         grids=(
             *report.grids,
             *(
-                replace(g, span=moved(g.span), cells=tuple(replace(c, span=moved(c.span)) for c in g.cells))
+                replace(g, span=moved(g.span), cells=tuple(c._replace(span=moved(c.span)) for c in g.cells))
                 for g in tables.grids
             ),
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nianshen.report import Place, Span
 
@@ -19,8 +19,7 @@ class Block:
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A table cell as the source has it, spans resolved: ``row`` and ``column`` count from 0."""
 
     row: int

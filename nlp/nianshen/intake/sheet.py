@@ -157,12 +157,13 @@ class _Sheet:
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Write all entries down."""
-        marks = iter(mark_lines(list(chain.from_iterable(map(_lines_of, entries)))))
-        for entry in entries:
+        lines = [*map(_lines_of, entries)]
+        marks = iter(mark_lines([*chain.from_iterable(lines)]))
+        for entry, own in zip(entries, lines, strict=True):
             if isinstance(entry, Line):
                 self._line(entry, next(marks))
             elif isinstance(entry, TableLines):
-                self._table(entry, [next(marks) for _ in entry.rows])
+                self._table(entry, own, [next(marks) for _ in own])
             elif isinstance(entry, LeftOut):
                 self.left_out.append(entry)
             elif isinstance(entry, PlaceBegins):
@@ -188,34 +189,34 @@ class _Sheet:
         else:
             self._mark(at, marks)
 
-    def _table(self, table: TableLines, marks: list[tuple[Mark, ...]]) -> None:
+    def _table(self, table: TableLines, lines: list[str], marks: list[tuple[Mark, ...]]) -> None:
         printed = [m for m in marks if m]
         heads = sum(m[0].kind in ("metadata", "furniture") for m in printed)
         if _is_foot(table):
-            self.left_out.append(LeftOut("\n".join(row.text for row in table.rows), "footer"))
+            self.left_out.append(LeftOut("\n".join(lines), "footer"))
         elif printed and 2 * heads >= len(printed):
-            for row, row_marks in zip(table.rows, marks, strict=True):
+            for line, row_marks in zip(lines, marks, strict=True):
                 if row_marks:
-                    self._mark(self._put(row.text), row_marks)
+                    self._mark(self._put(line), row_marks)
         elif printed:
-            self._grid(table)
+            self._grid(table, lines)
 
-    def _grid(self, table: TableLines) -> None:
+    def _grid(self, table: TableLines, lines: list[str]) -> None:
         start = end = self._at
         cells: list[GridCell] = []
-        for row in table.rows:
+        for row, line in zip(table.rows, lines, strict=True):
             if not row.cells:
                 continue
             if row.place:
                 self._place(self._at, row.place)
-            at = self._put(row.text)
-            end = at + len(row.text)
-            if row.text.strip():
+            at = self._put(line)
+            end = at + len(line)
+            if line.strip():
                 self.blocks.append(Block("row", Span(at, end)))
-            for cell in row.cells:
-                span = Span(at, at + len(cell.words))
-                cells.append(GridCell(cell.row, cell.column, cell.row_span, cell.column_span, span))
-                at += len(cell.words) + 1
+            for row_number, column, row_span, column_span, words in row.cells:
+                span = Span(at, at + len(words))
+                cells.append(GridCell(row_number, column, row_span, column_span, span))
+                at = span.end + 1
         self.grids.append(Grid(Span(start, end), len(table.rows), table.columns, tuple(cells)))
 
     def _place(self, at: int, label: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import docx as python_docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nianshen.intake import Document, UnreadableError, read_bytes
@@ -137,3 +137,36 @@ def test_merged_cells_are_those_of_python_docx(table: tuple[int, int, list[tuple
         return
     assert {(c.row, c.column): (c.row_span, c.column_span) for c in document.grids[0].cells} == expected
     assert all(c.span.of(document.text) == f"{c.row}列{c.column}" for c in document.grids[0].cells)
+
+
+def test_control_characters_of_a_row_are_told_once(docx: Docx) -> None:
+    """The row is begun as one of plain cells and read anew when a cell turns out to be another."""
+    two = "<w:p><w:r><w:t>乙</w:t></w:r></w:p>"
+    document = docx(_tbl(_tc("甲\u200b") + _tc("1", "", two), _tc("丙\u200b") + _tc("2")))
+    assert _cells(document) == [(0, 0, 1, 1, "甲"), (0, 1, 1, 1, "1 乙"), (1, 0, 1, 1, "丙"), (1, 1, 1, 1, "2")]
+    assert [(e.reason, e.text) for e in document.left_out] == [("control_characters", "\u200b\u200b")]
+
+
+_CELLS = st.sampled_from([
+    _tc("甲"), _tc(""), _tc(" 1 2 "), _tc("乙\u200b"), _tc("丙", '<w:gridSpan w:val="2"/>'), _tc("丁", "<w:vMerge/>"),
+    _tc("戊", '<w:vMerge w:val="restart"/>'), _tc("己", "<w:hMerge/>"), _tc("庚", "<w:cellDel/>"),
+    _tc("一", "", "<w:p><w:r><w:t>二</w:t></w:r></w:p>"), _tc("外", "", _tbl(_tc("内") + _tc("里")) + "<w:p/>"),
+    "<w:tc><w:p><w:r><w:t>无属性</w:t></w:r></w:p></w:tc>", "<w:tc><w:tcPr/></w:tc>",
+    "<w:tc><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>粗</w:t></w:r></w:p></w:tc>",
+    "<w:tc><w:p><w:r><w:t>左</w:t><w:tab/><w:t>右</w:t></w:r></w:p></w:tc>",
+    "<w:tc><w:p><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:r><w:t>留</w:t></w:r></w:p></w:tc>",
+    f"<w:sdt><w:sdtContent>{_tc('控')}</w:sdtContent></w:sdt>",
+    "<w:tc><w:sdt><w:sdtContent><w:p><w:r><w:t>件</w:t></w:r></w:p></w:sdtContent></w:sdt></w:tc>",
+])  # fmt: skip
+
+
+@given(st.lists(st.lists(_CELLS, min_size=1, max_size=4), min_size=1, max_size=4))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_plain_rows_are_read_as_any_other(docx_bytes: Callable[..., bytes], rows: list[list[str]]) -> None:
+    from nianshen.intake.docx.body import Body
+
+    data = docx_bytes(_tbl(*map("".join, rows)))
+    quick = read_bytes(data, "a.docx")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Body, "_plain_cells", lambda *_: None)
+        assert read_bytes(data, "a.docx") == quick

@@ -24,7 +24,7 @@ Note = tuple[str, str]
 """``footnote`` or ``endnote``, and its id."""
 
 _P, _R, _T, _TBL, _TR, _TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
-_PPR, _RPR, _TRPR, _TCPR = w("pPr"), w("rPr"), w("trPr"), w("tcPr")
+_PPR, _RPR, _TRPR = w("pPr"), w("rPr"), w("trPr")
 _SDT, _SDT_CONTENT, _DEL, _DEL_TEXT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("del"), w("delText"), w("altChunk")
 _LISTED, _OUTLINE, _LEVEL, _NUMBER = w("numPr"), w("outlineLvl"), w("ilvl"), w("numId")
 _BOLD, _VANISH, _TYPE, _ID, _FONT, _CHAR = w("b"), w("vanish"), w("fldCharType"), w("id"), w("font"), w("char")
@@ -136,6 +136,10 @@ class Body:
     def _style(self, paragraph: etree._Element) -> Style:
         style_id = self._index.styles.get(paragraph)
         return self._styles.of(style_id) if style_id is not None else PLAIN
+
+    def _is_plain(self, paragraph: etree._Element) -> bool:
+        style_id = self._index.styles.get(paragraph)
+        return style_id is None or self._styles.of(style_id) is PLAIN
 
     def _words(self, texts: Iterable[etree._Element]) -> str:
         words, invisible = split_invisible("".join([text.text or "" for text in texts]))
@@ -319,6 +323,9 @@ class Body:
         yield from left_out
 
     def _cells(self, row: etree._Element, left_out: list[Entry]) -> list[SourceCell]:
+        plain = self._plain_cells(row)
+        if plain is not None:
+            return plain
         cells: list[SourceCell] = []
         for cell in _within(row, _TC):
             marks = self._index.cells.get(cell, _UNMARKED)
@@ -329,20 +336,57 @@ class Body:
                 cells.append(before._replace(column_span=before.column_span + marks.span))
                 left_out += _left_out([_text_of(cell)], "hidden")
             else:
-                cells.append(self._source_cell(cell, marks))
+                cells.append(source_cell(marks.span, marks.down, self.entries(cell)))
         return cells
 
-    def _source_cell(self, cell: etree._Element, marks: CellMarks) -> SourceCell:
-        """A cell; one of a single plain paragraph, as most are, without the way through entries."""
-        count = len(cell)
-        if count == 1 or (count == 2 and cell[0].tag == _TCPR):
-            paragraph = cell[-1]
-            plain = paragraph.tag == _P and not self._pieces and not self._fields
-            if plain and paragraph not in self._index.special and self._style(paragraph) is PLAIN:
-                texts = list(paragraph.iter(_T))
-                if not self._all_bold(texts, PLAIN):
-                    return SourceCell(marks.span, marks.down, [], cell_text(self._words(texts)))
-        return source_cell(marks.span, marks.down, self.entries(cell))
+    def _plain_cells(self, row: etree._Element) -> list[SourceCell] | None:
+        """The cells of a row that each hold one plain paragraph, as most do, in one pass; None for any other row."""
+        index = self._index
+        if index.wrapped or self._pieces or self._fields:
+            return None
+        marks_of, special, bold = index.cells, index.special, index.bold
+        cells: list[SourceCell] = []
+        invisible: list[str] = []
+        marks: CellMarks | None = None
+        texts: list[str] | None = None
+        for element in row.iter(_TC, _P, _T, _TBL):
+            tag = element.tag
+            if tag == _T:
+                if bold and element.getparent() in bold:
+                    return None
+                if texts is not None:
+                    texts.append(element.text or "")
+            elif tag == _P:
+                if texts is not None or element in special or not self._is_plain(element):
+                    return None
+                texts = []
+            elif tag == _TC:
+                if marks is not None:
+                    if texts is None:
+                        return None
+                    cells.append(_plain_cell(marks, texts, invisible))
+                marks = marks_of.get(element, _UNMARKED)
+                if marks.deleted or marks.across:
+                    return None
+                texts = None
+            else:
+                return None
+        if marks is not None:
+            if texts is None:
+                return None
+            cells.append(_plain_cell(marks, texts, invisible))
+        self._invisible += invisible
+        return cells
+
+
+def _plain_cell(marks: CellMarks, texts: Iterable[str], invisible: list[str]) -> SourceCell:
+    words = "".join(texts)
+    if " " in words or not words.isprintable():
+        words, hidden = split_invisible(words)
+        if hidden:
+            invisible.append(hidden)
+        words = cell_text(line_text(words))
+    return SourceCell(marks.span, marks.down, [], words)
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from nianshen.intake.docx.names import is_on, number_of, value_of, w
+from nianshen.intake.docx.names import COMPATIBILITY, is_on, number_of, value_of, w
 
 _PARAGRAPH, _TAB, _TABS = w("p"), w("tab"), w("tabs")
+_ALTERNATE = COMPATIBILITY + "AlternateContent"
+_WRAPS = (w("sdt"), w("altChunk"), _ALTERNATE)
 _STYLE, _BOLD = w("pStyle"), w("b")
 _SPAN, _DOWN, _ACROSS, _DELETED = w("gridSpan"), w("vMerge"), w("hMerge"), w("cellDel")
 
@@ -27,12 +29,14 @@ class CellMarks:
 
 class Index:
     """``styles`` by paragraph; ``bold`` and ``light`` are the runs that say so themselves; ``cells`` with marks;
-    ``special`` are the paragraphs that hold one of the elements asked for, however deep."""
+    ``special`` are the paragraphs that hold one of the elements asked for, however deep; ``wrapped``: blocks may stand in
+    content controls, alternatives or other files."""
 
-    __slots__ = ("_elements", "bold", "cells", "light", "special", "styles")
+    __slots__ = ("_elements", "bold", "cells", "light", "special", "styles", "wrapped")
 
     def __init__(self, special: tuple[str, ...]) -> None:
-        self._elements = special
+        self._elements = (*special, *_WRAPS)
+        self.wrapped = False
         self.special: set[etree._Element] = set()
         self.styles: dict[etree._Element, str] = {}
         self.bold: set[etree._Element] = set()
@@ -42,6 +46,10 @@ class Index:
     def add(self, root: etree._Element) -> None:
         """Gather what a part of the document says."""
         for element in root.iter(*self._elements):
+            if element.tag in _WRAPS:
+                self.wrapped = True
+                if element.tag != _ALTERNATE:
+                    continue
             parent = element.getparent()
             if element.tag == _TAB and parent is not None and parent.tag == _TABS:
                 continue

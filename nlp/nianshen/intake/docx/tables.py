@@ -91,7 +91,6 @@ def _placed(rows: Sequence[SourceRow], budget: SlotBudget, hidden: list[str]) ->
         rows_of_cells.append(begun)
         for cell in row.cells:
             width = min(max(1, cell.column_span), MAX_COLUMN_SPAN)
-            budget.take(width)
             upper = above.get(column) if cell.continues else None
             if upper is not None:
                 at, k = here[column] = upper
@@ -103,6 +102,7 @@ def _placed(rows: Sequence[SourceRow], budget: SlotBudget, hidden: list[str]) ->
                 here[column] = number, len(begun)
                 begun.append(TableCell(number, column, 1, width, cell.words))
             column += width
+        budget.take(column - row.skipped)
         above = here
         columns = max(columns, column)
     return TableLines(tuple(TableRow(tuple(begun)) for begun in rows_of_cells), columns)
