@@ -31,6 +31,10 @@ _NOT_SHORT = Sought(
 _SHORT = Sought(
     r"[不没未缺少偏慢晚滞弱差仅难薄乱旧错漏]|只有|只能|有待|问题|单薄|还可以再|稍|略显|提升空间|相比|标题里"
 )
+_WANTED = Sought(
+    r"[需须亟尚待]|还[要有是]|应[当该]|尽快|仍|居多|为主|多为|频繁|超期|超时|停留|距离|相比|重[^，。；]{1,6}轻|兼[任管职顾]|临时|集中在|依赖|靠|纠错|纠正|投诉|质疑|争议|反映|催|误|复杂|压力|繁[重杂]|忙|挑战"
+)
+"""By these a statement may tell of a shortfall though none of the words for one stands in it."""
 _LONGEST = 400
 """More is no one statement, but text whose punctuation was lost."""
 
@@ -50,6 +54,11 @@ def commends(text: str) -> bool:
 def boasts(text: str) -> bool:
     """Whether words that :func:`praises` holds for praise tell of honours or success in so many words."""
     return _BOAST.search(text) is not None and praises(text)
+
+
+def may_ask(text: str) -> bool:
+    """Whether any word stands in ``text`` by which it may ask for something or complain (需加强, 以转发为主)."""
+    return _WANTED.search(text) is not None
 
 
 def may_admit(text: str) -> bool:

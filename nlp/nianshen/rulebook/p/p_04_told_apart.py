@@ -16,35 +16,51 @@ from nianshen.rulebook.narrative import problem_passages
 from nianshen.rulebook.problems_and_measures import of_problems
 from nianshen.text.cues import problem_cues
 from nianshen.text.first_characters import Sought
+from nianshen.text.sides import Side, begins_as_measure, clause_side, item_side, turns
 
-_CLAUSE = re.compile(r"[^，。；！？,;\n]+")
 _MARKED = re.compile(
     r"下一?步|下一?阶段|今后|往后|接下来|明年|来年|20\d\d年|针对|为此|对此|因此|将|拟|计划|打算|已|改进|整改|措施"
 )
 """By these a reader knows a measure for one."""
-_MEASURE = re.compile(
-    r"(?:但|同时|并|也|还|故|就)?(?:要|应当?|须|需要?|必须|得)?(?:进一步|继续|不断|持续|切实|着力|大力|积极|及时|多|再)?"
-    r"(?:加强|加大|强化|完善|健全|优化|拓宽|拓展|丰富|提高|提升|规范|深化|创新|改进|增强|推进|落实|建立|严格|充实|细化|安排|明确|组织|制定|开展|配备|抓好|做好|学习|更新|增加|扩大|压实|统筹|定期|指定|每[周月季])"
+_LABELLED = re.compile(r"下一?步|下一?阶段|今后|往后|接下来|针对|为此|对此|因此|将|打算|改进|整改|措施|问题")
+"""By these an item of a list says itself on which side it stands."""
+_BOTH = re.compile(r"(?:问题|不足)[^，。；]{0,6}[及和与、][^，。；]{0,6}(?:改进|整改|措施|打算)")
+_OF_PROBLEMS = re.compile(
+    r"(?:问题|不足|困难|薄弱环节|短板|差距)(?:之处)?(?:主要|方面)?(?:有|是|为|如下|在于)?\Z|(?:需要?|有待|尚待|亟待)(?:改进|加强|完善|提高)(?:的)?(?:还|主要)?(?:有|是)?\Z|没有做好\Z"
 )
-_OUGHT = re.compile(r"(?:要|应当?|须|需要?|必须)(?!求)[^，。；]{2}")
-_AGAINST = re.compile(
-    r"(?:着力|切实|有效|及时|坚决|力求|努力)?(?:解决|针对|避免|防止|克服|改变|扭转|消除|杜绝|纠正|破解|弥补|对)"
+_OF_MEASURES = re.compile(
+    r"(?:改进|整改)(?:情况|措施|工作|方向|办法|打算)?(?:主要|如下|有|是)?\Z|(?:措施|举措|打算|努力方向)(?:主要|如下|有|是|为)?\Z|下一?步(?:工作)?[^，。；]{0,8}\Z"
 )
-"""A clause that begins so speaks of a problem in order to mend it."""
+_LONGEST_HEADING = 40
 _LEAD_IN = Sought(
     r"(?:存在|主要|突出)(?:的|着|以下|如下)?(?:一些|几个|几方面|主要|突出)?(?:的)?(?:问题|不足)(?:主要)?(?:有|是|如下)?[：:][ \t\u3000]*\n?|(?:存在|主要)(?:的)?(?:主要|突出)?(?:问题|不足)[ \t\u3000]*\n"
 )
+_CLAUSE = re.compile(r"[^，。；！？,;\n]+")
+_SENTENCE = re.compile(r"[^。；！？;\n]+")
+_LEADS_ON = re.compile(r"今后|下一?步|打算|针对|对此|为此|措施|明年|来年")
 _FROM = 3
 """So many turns from one to the other: problem, measure, problem, measure."""
 _FEWEST = 2
 
-Side = Literal["problem", "measure"]
+Bearing = Literal["problem", "measure", "both"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     side: Side
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What a heading or lead-in announces, and the items under it with what each tells."""
+
+    announces: Bearing
+    heading: Statement
+    items: list[tuple[Statement, Side | None]]
+
+    def of(self, side: Side) -> list[Statement]:
+        return [item for item, told in self.items if told == side]
 
 
 @rule(
@@ -65,6 +81,14 @@ class _Told:
             "“{first}”之下写的都是“{second}”一类的措施，没有写出问题本身。",
             "Under “{first}” stand only measures such as “{second}”, not the problems themselves.",
         ),
+        "as_problems": (
+            "“{first}”之下写的是“{second}”一类的问题，没有写怎样改进。",
+            "Under “{first}” stand problems such as “{second}”, not how they are mended.",
+        ),
+        "misplaced": (
+            "“{first}”之下夹有“{second}”，问题和改进措施没有分开写。",
+            "Under “{first}” stands “{second}”: problems and measures are not kept apart.",
+        ),
     },
 )
 def told_apart(case: Case) -> Iterator[Result]:
@@ -75,9 +99,10 @@ def told_apart(case: Case) -> Iterator[Result]:
     为什么：分开写，读者才能核对每个问题有没有对应的改进；混写多半是没有想清楚问题是什么。
 
     怎样判定：没有序号、小标题分隔的一段话里，问题和措施交替出现两轮以上，而措施又没有“下一步、今后、针对、将”一类的标志，为混写；
-    两个以上序号之下都先写措施、再写问题的，也是。
-    “存在以下问题：”之下逐条写的都是“加强、完善”，没有一条说到不足的，为以措施代问题。一个序号之下先写问题、后写措施的，是正常写法。
-    只作提示。
+    在一句话里只用逗号隔开就交替两轮以上的，有标志也算。两个以上序号之下都先写措施、再写问题的，也是。
+    “存在的问题”之下逐条写的都是措施，没有一条说到不足的，为以措施代问题；“改进情况”之下有两条以上只写不足的，为以问题代措施；
+    两边各有错放的，或者“问题和改进”之下一条问题、一条措施交错编号而不标明的，为混写。一条先写问题、后写措施的，是正常写法。
+    只看用词，不看分类器按位置所作的判断。只作提示。
 
     什么情况下误报：网页转换时丢失了序号和分段。
 
@@ -107,22 +132,102 @@ def told_apart(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    for run in _runs(case):
-        turns = [(a, b) for a, b in pairwise(run) if a.side != b.side]
-        if len(turns) >= _FROM:
-            spans = (turns[0][0].span, turns[0][1].span, turns[1][1].span)
-            evidence = tuple(case.quote(span) for span in spans)
-            yield Fail("mingled", evidence, {"first": evidence[0].quote, "second": evidence[1].quote})
-            return
-    problems = of_problems(case, "problem")
-    if len(turned := [item for s in problems if (item := _measure_first(s))]) >= _FEWEST:
-        evidence = tuple(case.quote(told.span) for item in turned for told in item)
-        yield Fail("mingled", evidence, {"first": evidence[0].quote, "second": evidence[1].quote})
-        return
-    misnamed = tuple(_named_problems_but_measures(case))
-    yield from misnamed
-    if not misnamed and not of_problems(case, "problem", "measure"):
+    result = _mingled(case) or _measures_first(case) or _misnamed(case) or _by_sections(case)
+    if result is not None:
+        yield result
+    elif not of_problems(case, "problem", "measure"):
         yield NotApplicable()
+
+
+def _mingled(case: Case) -> Fail | None:
+    """The finding where what nothing divides turns from the one to the other again and again."""
+    for run in (*_runs(case), *_sentences(case)):
+        at = [(a, b) for a, b in pairwise(run) if a.side != b.side]
+        if len(at) >= _FROM:
+            return _shown(case, (at[0][0].span, at[0][1].span, at[1][1].span))
+    return None
+
+
+def _measures_first(case: Case) -> Fail | None:
+    """The finding where items begin with the measure and tell the problem after it."""
+    turned = [item for s in of_problems(case, "problem") if (item := _measure_first(s))]
+    return _shown(case, [told.span for item in turned for told in item]) if len(turned) >= _FEWEST else None
+
+
+def _shown(case: Case, spans: Sequence[Span]) -> Fail:
+    evidence = tuple(case.quote(span) for span in spans)
+    return Fail("mingled", evidence, {"first": evidence[0].quote, "second": evidence[1].quote})
+
+
+def _sentences(case: Case) -> Iterator[list[_Told]]:
+    """Every sentence of the part, at the clauses where it turns from the one to the other."""
+    for s in of_problems(case, *ROLES):
+        for m in _SENTENCE.finditer(s.text):
+            start = s.span.start + m.start()
+            yield [_Told(side, Span(start + a, start + b)) for side, a, b in turns(m.group())]
+
+
+def _by_sections(case: Case) -> Fail | None:
+    """The finding where items stand under the wrong heading, or unmarked under one for both."""
+    sections = [section for section in _sections(case) if len(section.items) >= _FEWEST]
+    for section in sections:
+        problems, measures = section.of("problem"), section.of("measure")
+        if section.announces == "problem" and not problems and len(measures) * 2 > max(len(section.items), _FEWEST + 1):
+            return _under(case, "as_measures", section, measures)
+        if section.announces == "problem" and sum(begins_as_measure(m.text) for m in measures) >= _FEWEST:
+            return _under(case, "misplaced", section, measures)
+        if section.announces == "measure" and len(problems) >= _FEWEST:
+            return _under(case, "misplaced" if measures else "as_problems", section, problems)
+        if section.announces == "both" and _interleaved(section):
+            return _shown(case, [item.span for item, side in section.items if side is not None][:_FROM])
+    misplaced = {section.announces: section for section in sections if _strays(section)}
+    if {"problem", "measure"} <= misplaced.keys():
+        return _under(case, "misplaced", misplaced["problem"], misplaced["problem"].of("measure"))
+    return None
+
+
+def _strays(section: _Section) -> bool:
+    return bool(section.of("measure" if section.announces == "problem" else "problem"))
+
+
+def _interleaved(section: _Section) -> bool:
+    """Whether unmarked items turn twice: problem, measure, problem."""
+    told = [(item, side) for item, side in section.items if side is not None]
+    turned = sum(a[1] != b[1] for a, b in pairwise(told))
+    return turned >= _FEWEST and not any(_LABELLED.search(item.text) for item, side in told if side == "measure")
+
+
+def _under(case: Case, message: str, section: _Section, items: Sequence[Statement]) -> Fail:
+    evidence = (case.quote(section.heading.span), *(case.quote(s.span) for s in items[:_FROM]))
+    return Fail(message, evidence, {"first": section.heading.text, "second": items[0].text})
+
+
+def _sections(case: Case) -> Iterator[_Section]:
+    section: _Section | None = None
+    for s in of_problems(case, *ROLES):
+        announced = _announced(s)
+        if announced is not None:
+            if section is not None:
+                yield section
+            section = _Section(announced, s, [])
+        elif section is not None and s.marker is not None:
+            section.items.append((s, item_side(s.text)))
+        elif section is not None and _LEADS_ON.search(s.text):  # what follows answers, though no heading says so
+            yield section
+            section = None
+    if section is not None:
+        yield section
+
+
+def _announced(s: Statement) -> Bearing | None:
+    """What a statement announces that is a heading or leads in to a list, None where it is neither."""
+    if s.role != "frame" or len(s.text) > _LONGEST_HEADING:
+        return None
+    if _BOTH.search(s.text):
+        return "both"
+    if _OF_PROBLEMS.search(s.text):
+        return "problem"
+    return "measure" if _OF_MEASURES.search(s.text) else None
 
 
 def _runs(case: Case) -> Iterator[list[_Told]]:
@@ -142,18 +247,14 @@ def _runs(case: Case) -> Iterator[list[_Told]]:
 
 def _clause_by_clause(row: Sequence[Statement]) -> list[_Told]:
     clauses = (m.group().strip() for s in row for m in _CLAUSE.finditer(s.text))
-    if sum(map(_begins_as_measure, clauses)) < _FEWEST:
+    if sum(map(begins_as_measure, clauses)) < _FEWEST:
         return []
     return [told for s in row for told in _clauses(s)]
 
 
-def _begins_as_measure(words: str) -> bool:
-    return (_MEASURE.match(words) or _OUGHT.match(words)) is not None
-
-
 def _measure_first(item: Statement) -> tuple[_Told, _Told] | None:
     """A measure and a problem after it where an item begins with the measure: 一是要加强学习，业务能力不足."""
-    if not _begins_as_measure(item.text):
+    if not begins_as_measure(item.text):
         return None
     told = list(_clauses(item))
     if item.marker is None or not told or told[0].side == "problem":
@@ -166,25 +267,19 @@ def _clauses(statement: Statement) -> Iterator[_Told]:
     if statement.role == "measure" and _MARKED.search(statement.text):
         return
     for m in _CLAUSE.finditer(statement.text):
-        side = _side(m.group().strip())
+        side = clause_side(m.group())
+        if side == "measure" and _MARKED.search(m.group()):
+            continue
         if side is not None:
             yield _Told(side, Span(statement.span.start + m.start(), statement.span.start + m.end()))
 
 
-def _side(clause: str) -> Side | None:
-    if problem_cues(clause):
-        return None if _AGAINST.match(clause) else "problem"
-    if _begins_as_measure(clause) and _MARKED.search(clause) is None:
-        return "measure"
-    return None
-
-
 def _only_measure(item: str) -> bool:
-    return _begins_as_measure(item) and not problem_cues(item)
+    return begins_as_measure(item) and not problem_cues(item)
 
 
-def _named_problems_but_measures(case: Case) -> Iterator[Result]:
-    """Items under 存在以下问题： of which each is worded as a measure."""
+def _misnamed(case: Case) -> Fail | None:
+    """The finding where each item under 存在以下问题： is worded as a measure."""
     text = case.report.text
     statements = of_problems(case, *ROLES)
     for passage in problem_passages(case.report):
@@ -195,8 +290,8 @@ def _named_problems_but_measures(case: Case) -> Iterator[Result]:
         if len(items) >= _FEWEST and all(_only_measure(s.text) for s in items):
             said = Span(lead.start(), lead.start() + len(lead.group().rstrip()))
             evidence = (case.quote(said), *(case.quote(s.span) for s in items[:_FROM]))
-            yield Fail("as_measures", evidence, {"first": said.of(text), "second": items[0].text})
-            return
+            return Fail("as_measures", evidence, {"first": said.of(text), "second": items[0].text})
+    return None
 
 
 def _items_after(statements: Sequence[Statement], start: int, end: int) -> list[Statement]:
