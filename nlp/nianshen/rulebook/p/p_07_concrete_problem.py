@@ -43,7 +43,7 @@ def concrete_problem(case: Case) -> Iterator[Result]:
 
     怎样判定：由空泛判断逐句给出：去掉“意识、水平、力度、内容、不够、有待加强”一类到处可用的词，所剩无几，又没有数字、专名和具体对象的，
     为空泛。说到具体栏目、系统、数字、日期、文件的，一律不算空泛。全部问题都空泛的，为警告；其中有没有把握的问题，序号与认出的问题数不符，
-    或者同一条里另有别的叙述的，作存疑；半数以上空泛的，合为一条建议。“仍存在一些不足”这样只起引领作用的句子不计。
+    或者同一条里另有别的叙述的，作存疑；部分空泛的，合为一条建议。“仍存在一些不足”这样只起引领作用的句子不计。
 
     什么情况下误报：话虽短而所指明确；具体情形写在下一句。
 
@@ -87,5 +87,5 @@ def concrete_problem(case: Case) -> Iterator[Result]:
         facts = {"count": len(vague), "total": len(named), "printed": vague[0].text}
         if len(vague) == len(named):
             yield Fail("all", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
-        elif 2 * len(vague) >= len(named):
+        else:
             yield Fail("some", evidence, facts, severity="advice")

@@ -42,7 +42,7 @@ def concrete_measure(case: Case) -> Iterator[Result]:
     为什么：《条例》要求写明改进情况；只写“进一步加强、不断完善”，下一年无法核对是否做到，属于敷衍塞责。
 
     怎样判定：由空泛判断逐句给出，标准与P-07相同。全部措施都空泛的，为警告；其中有没有把握的措施，序号与认出的措施数不符，或者同一条里另有别的
-    叙述的，作存疑；半数以上空泛的，合为一条建议。另有具体措施时，
+    叙述的，作存疑；部分空泛的，合为一条建议。另有具体措施时，
     “继续做好政府信息公开工作”这样的总说不计。
 
     什么情况下误报：话虽短而所指明确；具体做法写在下一句。
@@ -87,5 +87,5 @@ def concrete_measure(case: Case) -> Iterator[Result]:
         facts = {"count": len(vague), "total": len(told), "printed": vague[0].text}
         if len(vague) == len(told):
             yield Fail("all", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
-        elif 2 * len(vague) >= len(told):
+        else:
             yield Fail("some", evidence, facts, severity="advice")
