@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nianshen.forms.law import MEASURE_EACH_PRACTICE, ORIGINALITY_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
 from nianshen.rulebook.last_year import last_year_of
+from nianshen.text.cues import problem_cues
 from nianshen.text.first_characters import Sought
 from nianshen.text.overlap import distinctive_pairs
 
@@ -29,8 +30,8 @@ _SEARCHED = ("上年问题", "去年问题", "整改情况", "已整改")
     needs=("statements", "problems", "last_year",),
     messages={
         "silent": (
-            "上年度报告（{source}）写了{count}个问题（如“{printed}”），本年报告没有交代整改情况。",
-            "Last year's report ({source}) admits {count} problems, such as “{printed}”; this one does not say what became of them.",
+            "上年度报告（{source}）写了存在的问题（如“{printed}”），本年报告没有交代整改情况。",
+            "Last year's report ({source}) admits problems such as “{printed}”; this one does not say what became of them.",
         ),
     },
 )
@@ -106,7 +107,8 @@ def last_years_problems(case: Case) -> Iterator[Result]:
     silent = [t for t in theirs if not _acted_on(distinctive_pairs(t.text), done)]
     if len(silent) < len(theirs):
         return
-    facts = {"source": earlier.name, "count": len(theirs), "printed": theirs[0].text, "their_start": theirs[0].span.start}
+    plain = next((t for t in theirs if problem_cues(t.text)), theirs[0])  # a heading may have been taken for one of them
+    facts = {"source": earlier.name, "printed": plain.text, "their_start": plain.span.start}
     evidence = case.absence(_SEARCHED, "全文")
     yield Fail("silent", (evidence,), facts)
 
