@@ -10,6 +10,7 @@ from nianshen.report import Passage, Report, Span
 from nianshen.text.lost_words import LOST
 
 _LEAST = 10
+_POINT = re.compile(r"\.\d")
 _SENTENCE = re.compile(r"[^。！？；\n\r]+")
 
 
@@ -28,6 +29,14 @@ def sentences(report: Report, passages: tuple[Passage, ...]) -> Iterator[Span]:
 def length_of(report: Report, passages: tuple[Passage, ...]) -> int:
     """How many characters they hold, white space not counted."""
     return sum(len("".join(p.span.of(report.text).split())) for p in passages)
+
+
+def whole_figures(text: str, span: Span) -> Span:
+    """The span up to the end of the number in which it ends, so that no quotation tells another figure."""
+    end = span.end
+    while end < len(text) and text[end - 1].isdecimal() and (text[end].isdecimal() or _POINT.match(text, end)):
+        end += 1 if text[end].isdecimal() else 2
+    return Span(span.start, end)
 
 
 def is_empty(report: Report, passages: tuple[Passage, ...]) -> bool:

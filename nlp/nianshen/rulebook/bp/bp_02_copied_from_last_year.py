@@ -27,8 +27,8 @@ _SHORTEST = 100
             "{share} of parts one and five stand word for word in last year's report ({source}); only years and figures differ. Change of words: {change} (0: none; median at this length: {usual}).",
         ),
         "half": (
-            "总体情况和问题改进部分有{share}的文字沿用上年度报告（{source}）的语句。用词变动{change}（0为完全相同；同等篇幅报告的中位数：{usual}）。",
-            "{share} of parts one and five are in sentences taken over from last year's report ({source}). Change of words: {change} (0: none; median at this length: {usual}).",
+            "总体情况和问题改进部分有{share}的文字与上年度报告（{source}）逐字相同（年份和数字不计）。用词变动{change}（0为完全相同；同等篇幅报告的中位数：{usual}）。",
+            "{share} of parts one and five stand word for word in last year's report ({source}), years and figures aside. Change of words: {change} (0: none; median at this length: {usual}).",
         ),
     },
 )
@@ -39,9 +39,8 @@ def copied_from_last_year(case: Case) -> Iterator[Result]:
 
     为什么：国家格式的通知把内容雷同、敷衍塞责列为追责情形；各地评分表对“与往年雷同”“与上年度重复率大于50%”扣分。
 
-    怎样判定：先除去标题、引导语、编写依据、统计期限、“无”一类的固定表述，再把年份和数字视为相同。一句话里有16个字以上（约8个词）连续与
-    上年相同，这一句就算沿用；沿用的句子占两部分文字的一半以上为警告；两部分
-    95%以上的文字逐字相同（连续8字以上）为错误，即敷衍到只换年份数字。逐句并排列出最长的几处。
+    怎样判定：先除去标题、引导语、编写依据、统计期限、“无”一类的固定表述，再把年份和数字视为相同。与上年连续8个字以上相同的，算逐字
+    相同：占两部分文字的一半以上为警告，95%以上为错误，即敷衍到只换年份数字。逐句并排列出最长的几处（连续16个字以上相同的句子）。
     另按 Brown & Tucker（2011）给出用词变动：1减两年文字的 TF-IDF 向量的余弦，0为完全相同；旁边是同一批里同等篇幅的报告的中位数，
     两者之差即扣除篇幅的改动分（change_score）。有上年报告的同等篇幅报告不足30份的，中位数写“—”。这两个数供参考，不影响判定。
     两部分合计不足100字的，不作判断。
@@ -109,13 +108,13 @@ def copied_from_last_year(case: Case) -> Iterator[Result]:
     if compared.sticky is None or sum(len(s.masked) for s in compared.mine) < _SHORTEST:
         yield NotAssessable()
         return
-    share, covered = compared.sticky.share, compared.covered or 0.0
-    if share < _HALF:
+    covered = compared.covered or 0.0
+    if covered < _HALF:
         return
     found = compared.repeated()
-    facts = {"source": earlier.name, **change_of(earlier), "passages": passages(found, earlier)}
+    facts = {"source": earlier.name, "share": f"{covered:.0%}", **change_of(earlier), "passages": passages(found, earlier)}
     evidence = tuple(case.quote(r.mine.span) for r in found)
     if covered >= _NEARLY_ALL:
-        yield Fail("nearly_all", evidence, {**facts, "share": f"{covered:.0%}"})
+        yield Fail("nearly_all", evidence, facts)
     else:
-        yield Fail("half", evidence, {**facts, "share": f"{share:.0%}"}, "warning")
+        yield Fail("half", evidence, facts, "warning")

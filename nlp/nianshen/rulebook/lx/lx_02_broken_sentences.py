@@ -8,6 +8,7 @@ from itertools import islice
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.prose import Prose, prose_of
+from nianshen.rulebook.running_text import whole_figures
 from nianshen.text.broken_frames import broken_frames
 from nianshen.text.broken_sentences import broken_sentences, has_counts_beside
 from nianshen.text.lost_words import LOST
@@ -98,7 +99,7 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
             yield Fail(broken.kind, evidence, facts)
     for frame in islice(broken_frames(case.told.text), _MOST - told):
         told += 1
-        evidence = (case.quote(case.told.span(frame.start, frame.end)),)
+        evidence = (case.quote(whole_figures(case.report.text, case.told.span(frame.start, frame.end))),)
         facts = {"printed": evidence[0].quote}
         yield Fail(frame.kind, evidence, facts) if report.read_whole else Uncertain(frame.kind, evidence, facts)
     for (start, end), surely in islice(_open_lines(prose), _MOST - told):

@@ -8,6 +8,7 @@ from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, rule
 from nianshen.rulebook.prose import running_and_headings, words_around
+from nianshen.rulebook.running_text import whole_figures
 from nianshen.text.pleonasms import said_twice
 from nianshen.text.told import Told
 
@@ -53,7 +54,7 @@ def pleonasms(case: Case) -> Iterator[Result]:
     """
     shown = [span for told in running_and_headings(case) for span in _said_twice(told)]
     for span in shown[:_MOST]:
-        quoted = case.quote(span)
+        quoted = case.quote(whole_figures(case.report.text, span))
         yield Fail("twice", (quoted,), {"printed": quoted.quote})
 
 

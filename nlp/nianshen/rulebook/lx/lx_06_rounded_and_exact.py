@@ -116,7 +116,11 @@ def _again(case: Case, found: Sequence[Quantity]) -> Iterator[Result]:
 def _meant(told: Told, rounded: TakenUp, found: Sequence[Quantity]) -> list[Quantity]:
     """The exact counts in the same unit that name the same thing; where the number itself names none (这20余条均已改正),
     the last one before it."""
-    exact = [q for q in found if q.unit == rounded.unit and rounding(told.text, q) == "exact" and not q.approximate]
+    exact = [
+        q
+        for q in found
+        if q.unit == rounded.unit and not q.approximate and rounding(told.text, q) == "exact" and not _names(told.text, q)
+    ]
     pairs = {rounded.words[i : i + 2] for i in range(len(rounded.words) - 1)}
     if "申请" in pairs:
         pairs = {"申请", "新收"}
@@ -124,6 +128,11 @@ def _meant(told: Told, rounded: TakenUp, found: Sequence[Quantity]) -> list[Quan
     if named or not rounded.points:
         return named
     return [q for q in exact if 0 < rounded.start - q.end <= _FAR][-1:]
+
+
+def _names(text: str, q: Quantity) -> bool:
+    """Whether the number opens the name of something (“五个一律”), and counts nothing here."""
+    return text[q.start - 1 : q.start] in ("“", "‘", "《", '"')
 
 
 def _beside(text: str, q: Quantity) -> str:

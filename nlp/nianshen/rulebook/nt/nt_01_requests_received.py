@@ -97,6 +97,7 @@ def requests_received(case: Case) -> Iterator[Result]:
         return
     agreed = any(_agrees(c, new, every) for c in claims)
     others = _first_of_each([c for c in claims if not _agrees(c, new, every)])
+    adds_up = all(e.outcome != "fail" for e in table.equations if e.kind == "row_total" and e.where in (_NEW, _CARRIED))
     clear = [c for c in others if c.scope == "own" and c.counts[0] == "received"]
     for claim in others[:_MOST]:
         facts = {"told": claim.value, "new": new, "all": every}
@@ -112,7 +113,7 @@ def requests_received(case: Case) -> Iterator[Result]:
             if not agreed:
                 yield Uncertain("perhaps", quoted, facts)
         elif claim.value == every:
-            if not agreed:
+            if not agreed and adds_up:  # else a total stands in the wrong row, which is T3-03's
                 yield Fail("with_carried", quoted, facts, "advice")
         else:
             yield Fail("differs", quoted, facts, "warning" if agreed or len(clear) > 1 else None)

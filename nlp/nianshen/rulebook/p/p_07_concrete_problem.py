@@ -20,6 +20,10 @@ from nianshen.rulebook.vague_items import all_told
     forms=ALL_FORMS,
     needs=("statements", "problems"),
     messages={
+        "only": (
+            "列出的问题“{printed}”写得空泛，没有说明是哪个栏目、哪类信息、哪项工作，也没有数字或者原因。",
+            "The one problem told is vague (“{printed}”): it names no column, no kind of information, no figure and no cause.",
+        ),
         "all": (
             "列出的{count}个问题都是“{printed}”一类空泛的说法，没有说明是哪个栏目、哪类信息、哪项工作，也没有数字或者原因。",
             "All {count} problems are as vague as “{printed}”: none names a column, a kind of information, a figure or a cause.",
@@ -29,8 +33,8 @@ from nianshen.rulebook.vague_items import all_told
             "All {count} problems that were recognised are vague, such as “{printed}”; there may be others.",
         ),
         "some": (
-            "{total}个问题中有{count}个写得空泛，如“{printed}”，请写明具体是什么问题。",
-            "{count} of {total} problems are vague, such as “{printed}”.",
+            "有的问题写得空泛，如“{printed}”，请写明具体是什么问题。",
+            "Some of the problems are vague, such as “{printed}”.",
         ),
     },
 )
@@ -86,6 +90,6 @@ def concrete_problem(case: Case) -> Iterator[Result]:
         evidence = tuple(case.quote(p.span) for p in vague)
         facts = {"count": len(vague), "total": len(named), "printed": vague[0].text}
         if len(vague) == len(named):
-            yield Fail("all", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
+            yield Fail("all" if len(vague) > 1 else "only", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
         else:
             yield Fail("some", evidence, facts, severity="advice")

@@ -20,6 +20,10 @@ from nianshen.rulebook.vague_items import all_told
     forms=ALL_FORMS,
     needs=("statements", "problems"),
     messages={
+        "only": (
+            "列出的改进措施“{printed}”不具体，没有说明由谁、何时、做什么、做多少。",
+            "The one measure told is vague (“{printed}”): it does not say who does what, how much, or by when.",
+        ),
         "all": (
             "列出的{count}条改进措施都是“{printed}”一类空泛的说法，没有说明由谁、何时、做什么、做多少。",
             "All {count} measures are as vague as “{printed}”: none says who does what, how much, or by when.",
@@ -29,8 +33,8 @@ from nianshen.rulebook.vague_items import all_told
             "All {count} measures that were recognised are vague, such as “{printed}”; there may be others.",
         ),
         "some": (
-            "{total}条改进措施中有{count}条不具体，如“{printed}”，请写明由谁、何时、做什么。",
-            "{count} of {total} measures are vague, such as “{printed}”.",
+            "有的改进措施不具体，如“{printed}”，请写明由谁、何时、做什么。",
+            "Some of the measures are vague, such as “{printed}”.",
         ),
     },
 )
@@ -86,6 +90,6 @@ def concrete_measure(case: Case) -> Iterator[Result]:
         evidence = tuple(case.quote(m.span) for m in vague)
         facts = {"count": len(vague), "total": len(told), "printed": vague[0].text}
         if len(vague) == len(told):
-            yield Fail("all", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
+            yield Fail("all" if len(vague) > 1 else "only", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
         else:
             yield Fail("some", evidence, facts, severity="advice")
