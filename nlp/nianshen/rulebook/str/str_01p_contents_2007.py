@@ -39,6 +39,10 @@ _CHARGED = re.compile(r"收取[^。；\n]{0,8}费")
             "全文（包括附表）没有提到{label}；2007年《条例》第三十二条{item}项要求年度报告写明。",
             "Nothing is said, annexes included, of content {item} of Art. 32 of the 2007 regulation.",
         ),
+        "touched": (
+            "{label}只见带到一句（“{printed}”），没有写明情况；2007年《条例》第三十二条{item}项要求年度报告写明。",
+            "Content {item} of Art. 32 of the 2007 regulation is only touched on (“{printed}”).",
+        ),
         "perhaps": (
             "没有找到{label}，但文本可能不完整，请对照原件核对。",
             "Content {item} of Art. 32 was not found, but the text may be incomplete.",
@@ -52,7 +56,7 @@ def contents_2007(case: Case) -> Iterator[Result]:
 
     为什么：2007年《条例》第三十二条列举了年度报告应当包括的内容。当时没有统一格式，怎样分段由各机关自定。
 
-    怎样判定：正文和附表中一处都没有提到的，为缺少；主动公开、依申请公开只在标题、引言或问题部分带到一句的，不算写明。第（六）项“其他需要报告的事项”没有可报的可以不写，不作要求。
+    怎样判定：正文和附表中一处都没有提到的，为缺少；主动公开、依申请公开只在标题、引言或问题部分带到一句的，不算写明，其中主动公开可能是换了说法写的，作存疑。第（六）项“其他需要报告的事项”没有可报的可以不写，不作要求。
     “行政事业性收费”“免费复印”一类说的不是信息公开的收费，不算提到收费。
 
     什么情况下误报：各项合并写在一段里是允许的，只看有没有提到；附件没有随正文提取的，作存疑。
@@ -81,9 +85,14 @@ def contents_2007(case: Case) -> Iterator[Result]:
         mention = first_mention[content.kind]
         if _told(report, content, mention):
             continue
-        nearest = report.text[max(0, mention.start - 20) : mention.end + 20].strip() if mention else None
-        evidence = (case.absence(content.mentions, "全文和附表", nearest),)
         facts = {"label": content.label, "item": content.item}
+        # words that are there, in another sense or in passing, are quoted: they are not absent
+        evidence = (case.quote(mention) if mention else case.absence(content.mentions, "全文和附表"),)
+        if mention is not None and content.kind != "fees":
+            passing = {**facts, "printed": evidence[0].quote}
+            sure = content.kind == "requests" and report.read_whole  # disclosure may be told without saying so
+            yield Fail("touched", evidence, passing) if sure else Uncertain("touched", evidence, passing)
+            continue
         yield Fail("missing", evidence, facts) if report.read_whole else Uncertain("perhaps", evidence, facts)
 
 
