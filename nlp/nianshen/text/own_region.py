@@ -37,6 +37,11 @@ def region_kind(organ: str) -> str | None:
     return levels[-1] if levels else None
 
 
+def is_zone(organ: str) -> bool:
+    """Whether the organ is one of a zone, which may cover a whole county and speak of it as its own."""
+    return _ZONE.search("".join(organ.split())) is not None
+
+
 def foreign_regions(text: str, organ: str) -> tuple[list[OwnRegion], int]:
     """The places where the text calls its region another kind than the organ's and no larger one, in order; and how often it
     says the right kind. What is cited is left out, and so is 我区 where an autonomous region may be meant."""
