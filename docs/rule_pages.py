@@ -153,7 +153,7 @@ def precision_told(measured: Precision | None) -> str:
         return UNMEASURED
     n = measured.right + measured.wrong
     share = f"{measured.right / n:.1%}"
-    lines = [f"人工核对了{n}条发现，{measured.right}条正确，准确率{share}（95%置信区间下限{measured.at_least():.1%}）。"]
+    lines = [f"核对了{n}条发现，{measured.right}条正确，准确率{share}（95%置信区间下限{measured.at_least():.1%}）。"]
     if measured.mistakes:
         lines += ["", "错的是：", "", *(f"- {plain(finding)}：{plain(why)}" for finding, why in measured.mistakes)]
     return "\n".join(lines)

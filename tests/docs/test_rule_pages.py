@@ -113,10 +113,10 @@ def test_a_whole_page() -> None:
 
 def test_the_measured_precision_and_every_mistake_are_told() -> None:
     measured = rule_pages.Precision(41, 1, (("21≠20", "读错了*列*"),))
-    told = "人工核对了42条发现，41条正确，准确率97.6%（95%置信区间下限87.7%）。\n\n错的是：\n\n- 21≠20：读错了\\*列\\*"
+    told = "核对了42条发现，41条正确，准确率97.6%（95%置信区间下限87.7%）。\n\n错的是：\n\n- 21≠20：读错了\\*列\\*"
     assert rule_pages.page(made, {"DEMO-01": measured}) == EXPECTED.replace("尚未测量。", told)
     flawless = rule_pages.Precision(10, 0, ())
-    assert rule_pages.precision_told(flawless) == "人工核对了10条发现，10条正确，准确率100.0%（95%置信区间下限72.2%）。"
+    assert rule_pages.precision_told(flawless) == "核对了10条发现，10条正确，准确率100.0%（95%置信区间下限72.2%）。"
 
 
 def test_a_case_file_becomes_a_section() -> None:
