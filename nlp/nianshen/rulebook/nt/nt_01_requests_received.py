@@ -36,6 +36,10 @@ _MOST = 6
             "文字说收到申请{told}件，等于表三本年新收{new}件加上年结转；“收到”只指本年新收的，请写明含上年结转。",
             "The words say {told} requests were received, which is the {new} new ones and those carried over together.",
         ),
+        "other_row": (
+            "文字说收到申请{told}件，表三本年新收的总计却是{new}件；这一行或上年结转一行的总计与各列之和不符，可能填错了行，请核对表三。",
+            "The words say {told} requests were received, table three {new}; its totals of new and carried requests do not add up, and may stand in the wrong rows.",
+        ),
         "perhaps": (
             "文字说的申请{told}件与表三本年新收{new}件不同，但所说的范围或期间可能不同，请核对。",
             "The words speak of {told} requests, table three of {new} new ones; the words may count something else.",
@@ -113,8 +117,8 @@ def requests_received(case: Case) -> Iterator[Result]:
             if not agreed:
                 yield Uncertain("perhaps", quoted, facts)
         elif claim.value == every:
-            if not agreed and adds_up:  # else a total stands in the wrong row, which is T3-03's
-                yield Fail("with_carried", quoted, facts, "advice")
+            if not agreed:
+                yield Fail("with_carried" if adds_up else "other_row", quoted, facts, "advice")
         else:
             yield Fail("differs", quoted, facts, "warning" if agreed or len(clear) > 1 else None)
 
