@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, REG2007_ART32, REG2019_ART50_1_4
-from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.problems_and_measures import of_problems, only_announces, surely
-from nianshen.rulebook.vague_items import all_told
+from nianshen.rule import ALL_FORMS, Case, Result, rule
+from nianshen.rulebook.problems_and_measures import of_problems, only_announces
+from nianshen.rulebook.vague_items import vague_items
 
 
 @rule(
@@ -78,18 +78,4 @@ def concrete_problem(case: Case) -> Iterator[Result]:
         本年度未收取信息处理费。
     """
     listed = [p for p in of_problems(case, "problem") if not only_announces(p)] or list(of_problems(case, "problem"))
-    named = [p for p in listed if surely(p)]
-    if not named:
-        yield NotApplicable()
-        return
-    if any(p.vague is None for p in named):
-        yield NotAssessable()
-        return
-    vague = [p for p in named if p.vague]
-    if vague:
-        evidence = tuple(case.quote(p.span) for p in vague)
-        facts = {"count": len(vague), "total": len(named), "printed": vague[0].text}
-        if len(vague) == len(named):
-            yield Fail("all" if len(vague) > 1 else "only", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
-        else:
-            yield Fail("some", evidence, facts, severity="advice")
+    yield from vague_items(case, listed)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, REG2007_ART32, REG2019_ART50_1_4
-from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
-from nianshen.rulebook.problems_and_measures import is_general, of_problems, surely
-from nianshen.rulebook.vague_items import all_told
+from nianshen.rule import ALL_FORMS, Case, Result, rule
+from nianshen.rulebook.problems_and_measures import is_general, of_problems
+from nianshen.rulebook.vague_items import vague_items
 
 
 @rule(
@@ -78,18 +78,4 @@ def concrete_measure(case: Case) -> Iterator[Result]:
         本年度未收取信息处理费。
     """
     listed = [m for m in of_problems(case, "measure") if not is_general(m)] or list(of_problems(case, "measure"))
-    told = [m for m in listed if surely(m)]
-    if not told:
-        yield NotApplicable()
-        return
-    if any(m.vague is None for m in told):
-        yield NotAssessable()
-        return
-    vague = [m for m in told if m.vague]
-    if vague:
-        evidence = tuple(case.quote(m.span) for m in vague)
-        facts = {"count": len(vague), "total": len(told), "printed": vague[0].text}
-        if len(vague) == len(told):
-            yield Fail("all" if len(vague) > 1 else "only", evidence, facts) if all_told(case, listed) else Uncertain("perhaps_all", evidence, facts)
-        else:
-            yield Fail("some", evidence, facts, severity="advice")
+    yield from vague_items(case, listed)
