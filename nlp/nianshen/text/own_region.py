@@ -31,7 +31,7 @@ def region_kind(organ: str) -> str | None:
     name = "".join(organ.split())
     if _BELOW_COUNTY.search(name):
         return None
-    if _ZONE.search(name):
+    if is_zone(name):
         return "区"
     levels = [m.group()[-1] for m in _LEVEL.finditer(name)]
     return levels[-1] if levels else None
