@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from copies import report_of
 
 from nianshen.audit_types import Source
-from nianshen.auditing import Judging, Subject
+from nianshen.auditing import Entry, Judging, Subject
 from nianshen.batch.plan import plan
 from nianshen.engine import Work
 from nianshen.first_pass import Input, Pending, source_of
@@ -53,7 +53,7 @@ class Generated:
 
     def __call__(self, _: Work[Any, Any], items: Iterable[Any]) -> Iterator[Any]:
         for item in items:
-            yield self._line(item) if isinstance(item, Subject) else self._read(item)
+            yield self._line(item) if isinstance(item, Subject) else Entry.of(self._read(item))
 
     def _read(self, item: Input) -> Any:
         report, statements = report_of(int(item.path.stem))

@@ -13,10 +13,10 @@ from datetime import date
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Generic
+from typing import Any, Generic, Self
 
 from nianshen import __version__, intake
-from nianshen.audit_types import Audit, Decision, Source, Statement, Status
+from nianshen.audit_types import Audit, Decision, Source, Status
 from nianshen.comparing.peers import Compared, with_boilerplate
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known, years_before
@@ -30,11 +30,12 @@ from nianshen.judge.places import with_places
 from nianshen.judge.recognised import in_doubt
 from nianshen.judge.scores import scores
 from nianshen.judge.verdict import verdict
+from nianshen.packed import Packed
 from nianshen.parse import parse
 from nianshen.profile import NATIONAL_PROFILE, Profile
 from nianshen.registry import rules as all_rules
 from nianshen.report import Report
-from nianshen.rule import Case, Earlier, Peers, Rule
+from nianshen.rule import Case, Change, Earlier, Peers, Rule
 
 __all__ = ["audit", "audit_many", "read"]
 _log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ def audit(path_or_report: str | Path | Report, *, rules: Sequence[Rule] | None =
     """
     if isinstance(path_or_report, Report):
         judging = Judging(rules if rules is not None else all_rules(), NATIONAL_PROFILE, {}, date.today())
-        return judging.of(Subject(*next(tagged([Pending(Source(None), "audited", None, path_or_report)]))))
+        return judging.of(Subject.alone(next(tagged([Pending(Source(None), "audited", None, path_or_report)]))))
     path = Path(path_or_report)
     return next(audit_many([Input(path, path.name)], rules=rules))
 
@@ -95,64 +96,127 @@ def judged(
 ) -> Iterator[Made]:
     """What ``judge`` makes of every input, in order, by the passes that the rules of ``judging`` ask for."""
     if judging.compares:
-        subjects = compared(engine(reading, inputs), engine(reading, last_year))
+        entering = Entering(reading)
+        subjects = compared(engine(entering, inputs), engine(entering, last_year))
         yield from (engine if judging.travels else here)(judge, subjects)
     elif judging.travels:
         yield from engine(Alone(reading, judge), inputs)
     else:
-        yield from here(judge, (Subject(*read) for read in engine(reading, inputs)))
+        yield from here(judge, map(Subject.alone, engine(reading, inputs)))
 
 
 def _named(item: Input | str | Path) -> Input:
     return item if isinstance(item, Input) else Input(Path(item), Path(item).name)
 
 
-def compared(inputs: Iterator[Read], earlier: Iterator[Read]) -> Iterator[Subject]:
+def compared(inputs: Iterator[Entry], earlier: Iterator[Entry]) -> Iterator[Subject]:
     """Passes one and two: every report read and tagged, then compared; what there is to judge of each."""
-    with Spill[Tagged]() as spill:
+    with Spill[Packed[Tagged]]() as spill:
         kept: list[tuple[Pending, int | None]] = []
         known: list[Known] = []
         for judged, group in ((True, inputs), (False, earlier)):
-            for item, statements in group:
+            for entry in group:
                 number = None
-                if item.report is not None:
-                    number = spill.put((item.report, statements))
-                    known.append(_known(item, judged))
+                if entry.tagged is not None and entry.known is not None:
+                    number = spill.put(entry.tagged)
+                    known.append(replace(entry.known, judged=judged))
                 if judged:
-                    kept.append((replace(item, report=None), number))
+                    kept.append((entry.item, number))
         before = years_before(known)
-        with Compared(known, before, spill.get) as compared:
+        with Compared(known, before, lambda number: spill.get(number).open()) as compared:
             for item, number in kept:
                 if number is None:
                     yield Subject(item)
                     continue
-                report, statements = spill.get(number)
                 last = None
                 if (link := before[number]) is not None:
-                    last = Earlier(known[link[0]].name, *spill.get(link[0]), link[1], compared.change(number))
+                    last = LastYear(known[link[0]].name, spill.get(link[0]), link[1], compared.change(number))
                 others = compared.peers(number) if len(known) > 1 else None
-                statements = with_boilerplate(statements, others) if others else statements
-                yield Subject(replace(item, report=report), statements, last, others)
+                yield Subject(item, spill.get(number), last, others)
 
 
-def _known(item: Pending, judged: bool) -> Known:
-    report = item.report
-    assert report is not None
-    published = report.published.value if report.published else None
-    signed = report.signed.value if report.signed else None
-    name = item.source.path or ""
-    return Known(name, report.organ, report.level, report.tier, report.form, report.year, published, judged, signed)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An input as the comparison takes it: what became of it, what is known of its report, and the report itself, unopened."""
+
+    item: Pending
+    known: Known | None = None
+    tagged: Packed[Tagged] | None = None
+
+    @classmethod
+    def of(cls, read: Read) -> Self:
+        """The entry of what was read."""
+        item, statements = read
+        report = item.report
+        if report is None:
+            return cls(item)
+        published = report.published.value if report.published else None
+        signed = report.signed.value if report.signed else None
+        name = item.source.path or ""
+        known = Known(name, report.organ, report.level, report.tier, report.form, report.year, published, True, signed)
+        return cls(replace(item, report=None), known, Packed((report, statements)))
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """Pass one as work that makes entries, so that a report is looked at where it was read and travels as bytes from there."""
+
+    reading: Work[Input, Read]
+
+    @property
+    def shard(self) -> int:
+        """As many as are read together."""
+        return self.reading.shard
+
+    def __call__(self, items: Sequence[Input]) -> Iterator[At | Done[Entry]]:
+        """The entry of every input."""
+        for step in self.reading(items):
+            yield step if isinstance(step, At) else Done(step.position, Entry.of(step.made))
+
+    def lost(self, item: Input, reason: str) -> Entry:
+        """The entry of a file that took its reader along."""
+        return Entry.of(self.reading.lost(item, reason))
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """Last year's report of the same organ, unopened; the rest as in :class:`nianshen.rule.Earlier`."""
+
+    name: str
+    tagged: Packed[Tagged]
+    sure: bool
+    change: Change | None
+
+    def open(self) -> Earlier:
+        """As the rules see it."""
+        return Earlier(self.name, *self.tagged.open(), self.sure, self.change)
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What there is to judge of one input: what reading made of it, its statements, and what the other reports of the run
-    say of it."""
+    """What there is to judge of one input: what became of it, its report with the statements (``item`` is without it), and
+    what the other reports of the run say of it."""
 
     item: Pending
-    statements: tuple[Statement, ...] = ()
-    last_year: Earlier | None = None
+    tagged: Packed[Tagged] | None = None
+    last_year: LastYear | None = None
     peers: Peers | None = None
+
+    @classmethod
+    def alone(cls, read: Read) -> Self:
+        """What there is to judge where nothing is compared."""
+        item, statements = read
+        return cls(item) if item.report is None else cls(replace(item, report=None), Packed((item.report, statements)))
+
+    def case(self, profile: Profile) -> Case | None:
+        """What the rules look at; None where there is no report."""
+        if self.tagged is None:
+            return None
+        report, statements = self.tagged.open()
+        if self.peers is not None:
+            statements = with_boilerplate(statements, self.peers)
+        last = self.last_year.open() if self.last_year is not None else None
+        return Case(report, statements, last, self.peers, profile)
 
 
 @dataclass(frozen=True)
@@ -203,12 +267,9 @@ class Judging:
     def of(self, subject: Subject) -> Audit:
         """The terminal record of one input, personal data masked."""
         item = subject.item
-        if item.report is None:
-            return self.not_audited(item.source, item.status, item.reason)
         try:
-            return self._audited(
-                item.source, Case(item.report, subject.statements, subject.last_year, subject.peers, self.profile)
-            )
+            case = subject.case(self.profile)
+            return self.not_audited(item.source, item.status, item.reason) if case is None else self._audited(item.source, case)
         except Exception as e:
             _log.exception("could not judge %s", item.source.path)
             return self.not_audited(item.source, "error", failed(e))
@@ -255,7 +316,7 @@ class Alone(Generic[Made]):
             if isinstance(read, At):
                 yield read
                 continue
-            for step in self.judge([Subject(*read.made)]):
+            for step in self.judge([Subject.alone(read.made)]):
                 yield At(read.position) if isinstance(step, At) else Done(read.position, step.made)
 
     def lost(self, item: Input, reason: str) -> Made:

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from nianshen.audit_types import Source, Status
-from nianshen.auditing import Alone, Judging, Subject, compared, judged
+from nianshen.auditing import Alone, Entering, Entry, Judging, Subject, compared, judged
 from nianshen.batch.made_by import reader_digest
 from nianshen.batch.readings import Readings
 from nianshen.batch.records import Records, judging_digest, run_digest, source_of_subject
@@ -125,8 +125,8 @@ class _Run:
 
     def _no_report(self, item: Input) -> str | None:
         """The line of a file that is no report, which is compared with nothing; None for a report."""
-        pending, _ = next(self.engine(self.reading, [item]))
-        return None if pending.report is not None else line(self.judging.of(Subject(pending)))
+        read = next(self.engine(self.reading, [item]))
+        return None if read[0].report is not None else line(self.judging.of(Subject.alone(read)))
 
     def _made(self) -> Iterator[str]:
         """All passes; each record is remembered under the files as they were when they were read."""
@@ -142,11 +142,11 @@ class _Run:
             judge = Remembered(judge, self._records(self.cache, *read, source_of_subject))
         yield from (self.engine if self.judging.travels else here)(judge, subjects)
 
-    def _noted(self, group: Sequence[Input], sources: list[Source]) -> Iterator[Read]:
-        for read in self.engine(self.reading, group):
-            sources.append(read[0].source)
-            self.on_read(read[0].status)
-            yield read
+    def _noted(self, group: Sequence[Input], sources: list[Source]) -> Iterator[Entry]:
+        for entry in self.engine(Entering(self.reading), group):
+            sources.append(entry.item.source)
+            self.on_read(entry.item.status)
+            yield entry
 
     def _records(
         self, cache: Path, inputs: Iterable[Source], last_year: Iterable[Source], source: Callable[[Item], Source]

@@ -95,7 +95,7 @@ def test_decisions_name_the_fingerprint_that_is_written(audited: Audit) -> None:
     report = parse(intake.read_bytes(TEXT.encode(), "mini.txt"))
     item = Pending(Source(None), "audited", None, report)
     judging = Judging(all_rules(), NATIONAL_PROFILE, {finding.fingerprint: dismissed}, date(2024, 3, 1))
-    assert [f.rule for f in judging.of(Subject(item, audited.statements)).findings if not f.stands] == ["PII-01"]
+    assert [f.rule for f in judging.of(Subject.alone((item, audited.statements))).findings if not f.stands] == ["PII-01"]
 
 
 def test_an_audit_without_personal_data_stays_as_it_is() -> None:

@@ -7,15 +7,11 @@ import pickle
 import tempfile
 import zlib
 from array import array
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
-from functools import cache
-from io import BytesIO
-from operator import attrgetter
-from types import NotImplementedType, TracebackType
-from typing import IO, Any, Generic, Self, TypeVar
+from types import TracebackType
+from typing import IO, Generic, Self, TypeVar
 
 from nianshen.audit_types import Statement
+from nianshen.packed import packed
 from nianshen.report import Report
 
 Tagged = tuple[Report, tuple[Statement, ...]]
@@ -57,7 +53,7 @@ class Spill(Generic[Kept]):
         if len(self._held) < self._in_memory:
             self._held.append(kept)
             return len(self._held) - 1
-        data = zlib.compress(_pickled(kept), _LEVEL)
+        data = zlib.compress(packed(kept), _LEVEL)
         self._file.seek(self._ends[-1])
         self._file.write(data)
         self._ends.append(self._ends[-1] + len(data))
@@ -79,28 +75,3 @@ class Spill(Generic[Kept]):
         kept: Kept = pickle.loads(zlib.decompress(self._file.read(end - at)))
         return kept
 
-
-def _pickled(value: object) -> bytes:
-    into = BytesIO()
-    _Pickler(into, pickle.HIGHEST_PROTOCOL).dump(value)
-    return into.getvalue()
-
-
-class _Pickler(pickle.Pickler):
-    """Writes a dataclass as a call of its class with the values of its fields: a frozen class with slots has a way of
-    its own, which asks for the names of the fields anew for every object and takes twice to three times as long."""
-
-    def reducer_override(self, value: object) -> tuple[type, tuple[Any, ...]] | NotImplementedType:
-        kind: Any = type(value)
-        values_of = _values_of(kind)
-        return NotImplemented if values_of is None else (kind, values_of(value))
-
-
-@cache
-def _values_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
-    """What gives the values of a dataclass's fields in order; None for any other class."""
-    if not is_dataclass(kind):
-        return None
-    names = [field.name for field in fields(kind)]
-    values = attrgetter(*names)
-    return values if len(names) > 1 else lambda value: (values(value),)
