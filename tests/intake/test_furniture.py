@@ -102,6 +102,12 @@ def test_labels_however_printed() -> None:
         ("发布机构", "某局"),
         ("发文日期", "2020-01-02"),
     ]
+    line = "[ 索引号 ] A-1 [ 发布机构 ] 某局 [ 发布日期 ] 2020年4月2日"
+    assert [(f.label, line[f.start : f.end]) for f in labelled_values(line)] == [
+        ("索引号", "A-1"),
+        ("发布机构", "某局"),
+        ("发布日期", "2020年4月2日"),
+    ]
     line = "[ 效力状态 ] | [ 文 号 ] | ||"
     assert [(f.label, line[f.start : f.end]) for f in labelled_cells(line)] == [("效力状态", ""), ("文号", "")]
 

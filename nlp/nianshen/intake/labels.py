@@ -30,8 +30,9 @@ _REACH = 2000
 _BLANK_OR_BRACKET = re.compile(r"[\s\[\]【】·•●◆*]+")
 _BETWEEN = r"[ \t\u3000\xa0]{0,4}"
 _SPACED_LABELS = "|".join(_BETWEEN.join(label) for label in sorted(LABELS, key=len, reverse=True))
-_LABEL_WITH_COLON = re.compile(
-    rf"(?:^|(?<=[\s|｜]))[\[【·•●◆*]?{_BETWEEN}(?P<label>{_SPACED_LABELS}){_BETWEEN}[\]】]?{_BETWEEN}[:：]"
+_MARKED_LABEL = re.compile(
+    rf"(?:^|(?<=[\s|｜]))(?:[\[【·•●◆*]?{_BETWEEN}(?P<label>{_SPACED_LABELS}){_BETWEEN}[\]】]?{_BETWEEN}[:：]"
+    rf"|[\[【]{_BETWEEN}(?P<bracketed>{_SPACED_LABELS}){_BETWEEN}[\]】])"
 )
 _CELL = re.compile(r"[^|｜\t]+|(?<=[|｜\t])(?=[|｜\t])")
 
@@ -54,16 +55,16 @@ def known_label(printed: str) -> str | None:
 
 
 def labelled_values(line: str) -> list[LabelledValue]:
-    """The fields of a line that begins with a known label and a colon; empty where it does not.
+    """The fields of a line that begins with a known label and a colon, or one in brackets; empty where it does not.
 
     A further known label after white space ends the value before it.
     """
-    marks = list(_LABEL_WITH_COLON.finditer(line, 0, _REACH))
+    marks = list(_MARKED_LABEL.finditer(line, 0, _REACH))
     if not marks or line[: marks[0].start()].strip():
         return []
     ends = [m.start() for m in marks[1:]] + [len(line)]
     return [
-        LabelledValue(_BLANK_OR_BRACKET.sub("", m["label"]), *trimmed(line, m.end(), end))
+        LabelledValue(_BLANK_OR_BRACKET.sub("", m["label"] or m["bracketed"]), *trimmed(line, m.end(), end))
         for m, end in zip(marks, ends, strict=True)
     ]
 

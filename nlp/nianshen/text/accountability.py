@@ -13,8 +13,11 @@ Told = Literal["result", "named"]
 _SUBJECT = re.compile(
     r"考核|考评|评议|评估|测评|评出|评为|评分|满意[度率]|追究|追责|问责|绩效|倒查|约谈|通报批评|处分|表彰|扣分|各扣|被扣|打分|好差评"
 )
+_APPRAISAL = "(?<!低保)(?<!救助)(?<!资格)(?<!困户)(?<!职称)(?<!党员)(?<!村民)(?<!村级)(?<!入户)评议"
+"""Villagers who vote on who is poor do not appraise an organ."""
 _NAMED = Sought(
-    r"考核|考评|评议|(?<!风险)(?<!影响)(?<!前)(?<!跟踪)(?<!效果)(?<!资产)(?<!房屋)评估(?!价|机构)|测评|追究|追责|问责|绩效(?:评|管|奖|工|挂|扣|体)|满意[度率][^，。；]{0,8}[\d百第]"
+    rf"考核|考评|{_APPRAISAL}|"
+    r"(?<!风险)(?<!影响)(?<!前)(?<!跟踪)(?<!效果)(?<!资产)(?<!房屋)评估(?!价|机构)|测评|追究|追责|问责|绩效(?:评|管|奖|工|挂|扣|体)|满意[度率][^，。；]{0,8}[\d百第]"
 )
 """Words that name one of the three matters."""
 _NONE_HELD = Sought(
@@ -44,7 +47,7 @@ _PLANNED = re.compile(
 )
 MATTERS = {
     "工作考核": re.compile(r"考核|考评|绩效"),
-    "社会评议": re.compile(r"评议|满意|好差评|社会评价|群众评价|公众评价|问卷|我要评价"),
+    "社会评议": re.compile(rf"{_APPRAISAL}|满意|好差评|社会评价|群众评价|公众评价|问卷|我要评价"),
     "责任追究": re.compile(r"追究|追责|问责|约谈|(?:予以|被|全[县市区省]|发出)通报|通报批评|处分|诫勉|批评教育|倒查"),
 }
 """The three matters of Art. 50 and the words that tell of each."""
