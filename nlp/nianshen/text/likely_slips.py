@@ -90,6 +90,12 @@ def likely_slips(text: str) -> Iterator[LikelySlip]:
                 yield slip._replace(start=at)
 
 
+def cost_as_words(text: str) -> float:
+    """What ``text`` costs read as the words that it has; characters that are not Chinese cost nothing."""
+    return sum(_Cut(m.group()).onward[0] for m in _CHINESE.finditer(text))
+
+
+_CHINESE = re.compile("[\u4e00-\u9fff]+")
 _OPENING, _CLOSING = frozenset("“‘「『\"'"), frozenset("”’」』\"'")
 
 

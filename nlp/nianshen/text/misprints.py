@@ -3,7 +3,8 @@
 The forms stand in ``corpus/lexicon/typos.toml`` and, by sound, in ``homophones.txt``. None of them is ever a word, but
 their characters may meet where two words do, so that every hit is asked at both ends (:mod:`nianshen.text.word_edges`)
 and against its own context. Set phrases with one character of another form are found by :mod:`nianshen.text.near_phrases`, fixed terms with one slip by
-:mod:`nianshen.text.fixed_terms`, words of the field with one by :mod:`nianshen.text.likely_slips`.
+:mod:`nianshen.text.fixed_terms`, formulae with one by :mod:`nianshen.text.formulae`,
+real words where only others can stand by :mod:`nianshen.text.confused_words`, words of the field with one by :mod:`nianshen.text.likely_slips`.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from itertools import islice
 from typing import Any, Literal
 
 from nianshen.data_files import data_path
+from nianshen.text.confused_words import confused_words
 from nianshen.text.first_characters import Sought
 from nianshen.text.fixed_terms import near_terms
+from nianshen.text.formulae import near_formulae
 from nianshen.text.in_order import stands_in_order
 from nianshen.text.likely_slips import likely_slips
 from nianshen.text.near_phrases import near_phrases
@@ -125,7 +128,9 @@ def misprints(text: str) -> list[Misprint]:
         if all(end <= t.start or slip.start >= t.end for t in told):
             told.append(Misprint(slip.start, end, slip.written, slip.term, False))
     likely = (Misprint(s.start, s.start + len(s.written), s.written, s.word, False, s.doubtful) for s in likely_slips(text))
-    for m in islice((*_laws(text), *_adverbs(text), *_near_words(text), *likely), _MOST):
+    confused = (Misprint(c.start, c.start + len(c.written), c.written, c.right, False) for c in confused_words(text))
+    formulae = (Misprint(f.start, f.start + len(f.written), f.written, f.formula, False) for f in near_formulae(text))
+    for m in islice((*formulae, *confused, *_laws(text), *_adverbs(text), *_near_words(text), *likely), _MOST):
         if all(m.end <= t.start or m.start >= t.end for t in told):
             told.append(m)
     return sorted(told, key=lambda m: m.start)
