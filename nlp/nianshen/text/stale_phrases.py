@@ -25,13 +25,15 @@ _SENTENCE = 60
 
 @dataclass(frozen=True, slots=True)
 class Lifespan:
-    """A phrase; ``since`` and ``until`` are report years, None where it is open to that side."""
+    """A phrase; ``since`` and ``until`` are report years, None where it is open to that side. ``sooner``: words whose
+    presence makes it out of date a year earlier."""
 
     since: int | None
     until: int | None
     unless: tuple[str, ...]
     not_before: tuple[str, ...]
     not_after: tuple[str, ...]
+    sooner: tuple[str, ...]
     why: str
     why_en: str
 
@@ -55,7 +57,7 @@ def stale_phrases(text: str, year: int) -> Iterator[Stale]:
     for at, words in table.find(text):
         life = spans[words]
         early = life.since is not None and year < life.since
-        late = life.until is not None and year > life.until
+        late = life.until is not None and year > life.until - (year == life.until and any(w in text for w in life.sooner))
         if (early or late) and not _in_place(text, at, at + len(words), life):
             yield Stale(at, at + len(words), early, life)
 
@@ -84,6 +86,7 @@ def _lexicon() -> tuple[PhraseTable, dict[str, Lifespan]]:
             tuple(entry.get("unless", ())),
             tuple(entry.get("not_before", ())),
             tuple(entry.get("not_after", ())),
+            tuple(entry.get("sooner", ())),
             entry["why"],
             entry["why_en"],
         )

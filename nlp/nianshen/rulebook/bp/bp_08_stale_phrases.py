@@ -41,7 +41,7 @@ def find_stale_phrases(case: Case) -> Iterator[Result]:
     为什么：过时的用语多由照抄往年报告造成，说明没有按当年情况撰写。
 
     怎样判定：用语表写明每一用语适用的起止年度，报告年度在此之外的，为过时。历次党代会，文中同时提到其后一次的不算；“以来”的不算；
-    书名号内的、机构名前有“原”的、回顾往年的句子里的不算。同一用语只报一次。
+    以中央全会为最近一次的，文中提到其后一次的也不算；已撤并的机构，机构改革当年（2019年度）只在文中已有后继机构的新名称时才算。书名号内的、机构名前有“原”的、回顾往年的句子里的不算。同一用语只报一次。
 
     什么情况下误报：为说明沿革而提到；地方机构改革完成较晚。
 
@@ -68,10 +68,12 @@ def find_stale_phrases(case: Case) -> Iterator[Result]:
         words = heading.span.of(report.text)[:_LONGEST_HEADING]
         found += [(Span(at + s.start, at + s.end), s.early, s.span) for s in stale_phrases(words, report.year)]
     told: set[Lifespan] = set()
-    for span, early, life in sorted(found, key=lambda f: f[0].start):
-        if life in told:
+    last: Span | None = None
+    for span, early, life in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
+        if life in told or (last is not None and span.overlaps(last)):
             continue
         told.add(life)
+        last = span
         quoted = case.quote(span)
         facts = {"year": report.year, "printed": quoted.quote, "why": life.why, "why_en": life.why_en, "since": life.since}
         yield Fail("early" if early else "late", (quoted,), facts)
