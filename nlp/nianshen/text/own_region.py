@@ -13,6 +13,8 @@ _RANK = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2}
 _BELOW_COUNTY = re.compile(r"[镇乡街]|村|社区")
 _LEVEL = re.compile(r"(?<=[\u4e00-\u9fff])(?:自治[州县旗区]|[省市县区旗州盟])")
 _ZONE = re.compile(r"管理委员会|管委会|开发区|高新区|经开区|示范区|园区|实验区|新区")
+_ZONE_ITSELF = re.compile("(?<!入驻)(?<!乡镇)(?:全区|实验区|开发区|高新区|经开区|示范区|新区)(?!县)")
+"""By which a zone speaks of itself, beside 我区."""
 _OWN = re.compile(r"(?<![自忘敌唯为对])[我](?P<kind>[县市区旗州])(?![级委直场民长域])")
 _CITED = re.compile(r"《[^《》\n]{0,80}》|“[^“”\n]{0,60}”")
 
@@ -44,7 +46,7 @@ def is_zone(organ: str) -> bool:
 
 def foreign_regions(text: str, organ: str) -> tuple[list[OwnRegion], int]:
     """The places where the text calls its region another kind than the organ's and no larger one, in order; and how often it
-    says the right kind. What is cited is left out, and so is 我区 where an autonomous region may be meant."""
+    says the right kind (a zone, its own kind of zone too). What is cited is left out, and so is 我区 where an autonomous region may be meant."""
     own = region_kind(organ)
     if own is None:
         return [], 0
@@ -57,4 +59,5 @@ def foreign_regions(text: str, organ: str) -> tuple[list[OwnRegion], int]:
     foreign = [r for r in said if r.kind != own and _RANK[r.kind] >= _RANK[own]]
     if "自治区" in text:
         foreign = [r for r in foreign if r.kind != "区"]
-    return foreign, sum(r.kind == own for r in said)
+    named = len(_ZONE_ITSELF.findall(text)) if is_zone(organ) else 0
+    return foreign, named + sum(r.kind == own for r in said)

@@ -8,6 +8,7 @@ from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.text.foreign_names import foreign_names
+from nianshen.text.foreign_places import foreign_places
 from nianshen.text.own_region import foreign_regions, is_zone
 
 _SHOWN, _MOST = 12, 3
@@ -50,8 +51,9 @@ def foreign_name(case: Case) -> Iterator[Result]:
 
     怎样判定：找出“某某局政府信息公开指南（目录、申请表、专栏、年度报告）”“某某局主动公开政府信息”一类写法里的单位名称：与本单位同名、简称、
     互为办公室，或者是本地政府、上级政府的，不算。指南、目录、年报写成别的单位为警告；以别的单位作主语写本年公开工作的为错误。
-    名称不完整、可能是简称的作存疑。市级、区级单位自称“我县”，县级单位自称“我区”一类，与本单位所在的行政区不合的，为警告；通篇都这样自称的，
-    可能是行政区划调整，本单位是开发区一类的，可能就设在那个县里，都作存疑；下级单位称上级行政区（“我市”）的不算。
+    名称不完整、可能是简称的作存疑。与本单位同级的另一个县（区、镇、乡、街道）作主语写公开工作，或者写成它的政府网站、指南的，同样处理；上级、下级
+    的地方不算，设区的市写到另一个市的只作存疑。市级、区级单位自称“我县”，县级单位自称“我区”一类，与本单位所在的行政区不合的，为警告；通篇都这样自称的，
+    可能是行政区划调整，本单位是开发区一类而又不多称“我区”“全区”的，可能就设在那个县里，都作存疑；下级单位称上级行政区（“我市”）的不算。
 
     什么情况下误报：转述上级或同级单位的文件、合署办公的另一块牌子。
 
@@ -87,7 +89,8 @@ def foreign_name(case: Case) -> Iterator[Result]:
         return
     shown: set[str] = set()
     for passage in report.passages:
-        for named in foreign_names(passage.span.of(report.text), report.organ):
+        words = passage.span.of(report.text)
+        for named in (*foreign_names(words, report.organ), *foreign_places(words, report.organ)):
             if named.organ in shown:
                 continue
             shown.add(named.organ)
@@ -112,7 +115,7 @@ def _regions(case: Case, organ: str) -> Iterator[Result]:
         evidence = tuple(case.quote(told.span(r.start, end)) for r, end in zip(foreign, ends, strict=False))
         printed = told.text[foreign[0].start : foreign[0].end]
         facts = {"printed": printed, "organ": organ, "n": len(foreign)}
-        if (own or len(foreign) == 1) and not is_zone(organ):
+        if own > len(foreign) if is_zone(organ) else own or len(foreign) == 1:
             yield Fail("region", evidence, facts, "warning")
         else:
             yield Uncertain("perhaps", evidence, facts)

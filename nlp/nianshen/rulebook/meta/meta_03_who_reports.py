@@ -27,6 +27,8 @@ _COMPILED = re.compile(
 )
 _BEFORE_DATE, _TAIL, _HEAD = 60, 160, 1200
 _NO_NAME = re.compile(r"[，。了的为请与我本]|编制|根据|现将|事项|情况|以及|组织|全[省市县区镇乡]|各[省市县区镇乡]|附件|抄送|印发")
+_BELOW = re.compile("(?:中心|大队|支队|院|站|所)\\Z")
+"""What ends the name of a body below a bureau, of which no reform makes the bureau's own name."""
 _MOST = 3
 
 
@@ -74,7 +76,7 @@ def who_reports(case: Case) -> Iterator[Result]:
     为什么：主体不一致，多半是套用了其他机关的报告，或者发布时弄错了栏目；公众不知道是谁的报告。
 
     怎样判定：简称、加上级地名、办公室代本机关、括号中的另一块牌子，都算同一机关。落款、编制者是另一机关的，为不一致；
-    发布机构是政府、政府办公室或者管网站的部门的，不算。业务相同而名称不同的（机构改革更名），以及“来源”是另一机关的，作存疑。
+    发布机构是政府、政府办公室或者管网站的部门的，不算。业务相同而名称不同的（机构改革更名），以及“来源”是另一机关的，作存疑；“来源”是另一地的政府的，为不一致。落款、编制者是业务相同的下属事业单位的，也为不一致。
     局自称“我委”、县政府自称“我局”、乡自称“我镇”一类，为不一致；“我县”“我办”不论。标题没有写明机关的，只在落款也没有时无法评估。
 
     什么情况下误报：机构改革当年新旧名称并用；没有写进标题的合署机关。
@@ -129,7 +131,7 @@ def _named_otherwise(case: Case, organ: str, place: Span | None) -> Iterator[Res
     if (signed := _signature(report)) is not None:
         yield from _compared(case, organ, signed, place, "signature")
     for m in _PUBLISHED.finditer(report.text, 0, min(len(report.text), _HEAD)):
-        if not keeps_the_site(m["organ"]) and not _NO_NAME.search(m["organ"]):
+        if not _may_compile_for(organ, m["organ"]) and not _NO_NAME.search(m["organ"]):
             yield from _compared(case, organ, Span(*m.span("organ")), place, "published", m["label"])
     compiled = _COMPILED.search(report.text, 0, min(len(report.text), max(first, _HEAD)))
     if compiled is not None:
@@ -149,7 +151,9 @@ def _compared(case: Case, organ: str, name: Span, title: Span | None, message: s
     if alike == "same":
         return
     evidence = (case.quote(name), *([case.quote(title, "标题")] if title is not None else []))
-    if alike == "akin" or label in _DOUBTFUL_LABELS:
+    if alike == "akin" and not label and _BELOW.search(other) and not _BELOW.search(organ):
+        alike = "different"
+    if alike == "akin" or (label in _DOUBTFUL_LABELS and not governments_apart(organ, other)):
         yield Uncertain("perhaps", evidence, {"organ": organ, "other": other})
     else:
         facts = {"organ": organ, "other": other} | ({"label": label} if label else {})

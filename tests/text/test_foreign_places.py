@@ -1,0 +1,43 @@
+"""Places of the organ's own rank told of as its own."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from nianshen.text.foreign_places import foreign_places
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "found"),
+    [
+        ("2023年，兰溪县全年主动公开信息120条。", "青坪县水利局", [("兰溪县", True, True)]),
+        ("机构健全。柳集镇高度重视公开工作，", "青坪县北渡镇人民政府", [("柳集镇", True, True)]),
+        ("可登录兰溪县人民政府网站查阅。", "青坪县民政局", [("兰溪县", False, True)]),
+        ("见《兰溪县人民政府信息公开指南》", "青坪县人民政府", [("兰溪县", False, True)]),
+        ("兰江市政务公开工作有序", "云溪市教育局", [("兰江市", True, False)]),
+        ("青坪县全年主动公开信息", "青坪县水利局", []),
+        ("兰江市高度重视，云溪市青坪县人民政府网站", "青坪县水利局", []),
+        ("柳集镇高度重视", "青坪县水利局", []),
+        ("各乡镇高度重视，政务公开专区全年接待，社区居委会成立", "东川区柳集镇人民政府", []),
+        ("学习兰溪县的做法，到兰溪县考察", "青坪县水利局", []),
+        ("通过县人民政府网站，依托县政府网站，充分发挥镇政府公报作用，如实验区政府网站", "青坪县北渡镇人民政府", []),
+        ("全县高度重视，邻县建立了", "青坪县水利局", []),
+        ("", "青坪县水利局", []),
+    ],
+)
+def test_places(text: str, organ: str, found: list[tuple[str, bool, bool]]) -> None:
+    assert [(n.organ, n.subject, n.sure) for n in foreign_places(text, organ)] == found
+
+
+@pytest.mark.parametrize("unit", ["兰溪县全年", "。兰", "，2023年", "在兰溪县人民政府"])
+def test_time_is_linear(unit: str) -> None:
+    def seconds(n: int) -> float:
+        start = time.process_time()
+        list(foreign_places(unit * n, "青坪县水利局"))
+        return time.process_time() - start
+
+    seconds(10)
+    short = max(seconds(2000), 0.004)
+    assert seconds(8000) < 12 * short
