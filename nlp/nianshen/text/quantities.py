@@ -18,27 +18,31 @@ Kind = Literal["count", "percent", "points"]
 
 _UNIT = (
     r"人次|件次|条次|户次|家次|篇次|批次|场次|期次|万元|亿元|平方米|公里|公顷|个?百分点|个?工作日|个?自然日|个?小时|个?半小时|分钟|个?月(?!\d)|个?季度|个?星期|个?年头"
-    r"|条(?!例|款)|件(?!套)|篇|幅|则|份(?!额)|期(?!间|限|末)|部(?!门|分|署|委|队|级)|项(?!目)|批(?!复|准|示)|张|册|宗|封|起(?!来|草|诉|止)|次(?!日|年|序|要|性)|场(?!所|地|景|馆)"
+    r"|条(?!例|款)|件(?!套|事)|篇|封(?!面|底|顶|闭)|通(?=电话|[，。；、）])|幅|则|份(?!额)|期(?!间|限|末)|部(?!门|分|署|委|队|级)|项(?!目)|批(?!复|准|示)|张|册|宗|封|起(?!来|草|诉|止)|次(?!日|年|序|要|性)|场(?!所|地|景|馆)"
     r"|人(?!民|员|力|才|大|事|均|社|防|口)|名(?!单|录|称|册|义)|户(?!籍|外)|家(?!庭|长|园)|所(?!有|在|属|需|以)|处(?!理|置|罚|室|于|长)|类(?!别)|种(?!植|类|子)"
     r"|本(?!级|机|年|市|县|局|单|身|科|报|地|区|镇|街|行|部|委|办|厅)|元(?!月|旦)|天(?!然|气)|个(?!别|体|人)|例(?!如|行)|块|栏(?!目)|台(?!账)|套|座|组(?!织|长|成)|位|页|字|版(?!块|本|面)|届|轮|遍|讲|课(?!堂)|集(?!中|体)|段|节|岁|亩|吨|米|辆|盒|卷(?!宗)|点(?!击)|村|镇|乡"
 )
 _FIGURES = re.compile(r"\d(?:[\d,，. ]{0,20}\d)?")
+_IN_STEPS = re.compile(r"(?<![\d.])(?P<ten_thousands>\d{1,4})万(?P<thousands>\d)千")
+"""2万3千条: one number in two steps."""
 _NUMERAL = re.compile(
     r"[一二两三四五六七八九十零](?<![第统唯进逐单同每万不之其百十千〇零一二两三四五六七八九].)[〇零一二两三四五六七八九十百千万亿]{0,11}"
     rf"(?=[余多几来个]{{0,2}}(?:{_UNIT}))"
 )
 _HUNDREDTHS = re.compile("百分之[零一二两三四五六七八九十百点]{1,7}")
 _TAIL = re.compile(
-    r" ?(?P<tens>[十百千]?[万亿]?)(?P<more>[余多几来]|以上|左右|上下)?(?P<ten_thousand>[万亿]?)(?P<more_again>[余多]?) ?"
+    r" ?(?P<tens>[十百千]?[万亿]?)(?P<more>[余多几来]|\+(?=[条件篇次人个项])|以上|左右|上下)?(?P<ten_thousand>[万亿]?)(?P<more_again>[余多]?) ?"
     rf"(?:(?P<percent>%|％)|(?P<permille>‰)|(?P<unit>{_UNIT}))?(?P<about>[余多]|左右|上下|以上|以下|以内|之内)?"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?\Z")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+\Z")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ABOUT_BEFORE = re.compile(
-    r"(?:约|(?<![最附就临])近|超过?|逾|接近|至少|不少于|不低于|不足|不到|最多|不超过|平均每?)[为是达有]?(?:了)?\Z|[上几数]\Z"
+    r"(?:约|(?<![最附就临])近|平均每[天日周月季年个]度?[^，。；\d]{0,6}|超过?|逾|接近|至少|不少于|不低于|不足|不到|最多|不超过|平均每?)[为是达有]?(?:了)?\Z|[上几数]\Z"
 )
-_EACH = re.compile(r"(?:各|每|均为?|都是|分别为?)\Z")
+_EACH = re.compile(
+    r"(?:各(?:自|公开|发布|推送|召开|举办|开展|报送|编发)?(?:信息|会议|培训)?|每|均为?|都是|分别为?|每(?:半?年|个?月|季度?|周|日|天)[^，。；\d]{0,5})\Z"
+)
 _NO_NUMBER_BEFORE = frozenset("年月日号时·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _DATED = re.compile(r"[点：:]|[-—－/]\d{3}|(?:热线|平台|政务|市民|便民|工单)")
 _RANGE = re.compile(r"\s?(?:[-—－–~～至到]{1,2})\s?(?=\d)")
@@ -79,6 +83,8 @@ _ENUMERATOR = re.compile(r"\d{1,2}\.(?=[1-9])")
 _CLOSES_ENUMERATOR = "、.．）)"
 _OPENS_CLAUSE = "。；;：:，,！？（(\n"
 _MOST_DIGITS = 9
+_QUARTERS = 4
+"""一季度 is the first, 一个季度 is one."""
 MOST = 5000
 _FULL_WIDTH = tuple(zip("０１２３４５６７８９％．", "0123456789%.", strict=True))
 
@@ -123,8 +129,21 @@ def quantities(text: str) -> list[Quantity]:
 
 def _in_figures(text: str) -> Iterator[Quantity]:
     in_range = False
+    taken = 0
     for run in _FIGURES.finditer(text):
         printed = run.group()
+        steps = _IN_STEPS.match(text, run.start())
+        if steps is not None:
+            in_all = int(steps["ten_thousands"]) * 10_000 + int(steps["thousands"]) * 1000
+            tail = _TAIL.match(text, steps.end())
+            assert tail is not None
+            taken, in_range = steps.end(), False
+            read = _figure(text, run.start(), steps.end(), in_all, True, tail)
+            if read is not None:
+                yield read
+            continue
+        if run.start() < taken:
+            continue
         if text[run.end() : run.end() + 1] in _NO_NUMBER_BEFORE and printed.isdecimal():  # years and the like, quickly
             in_range = False
             continue
@@ -229,14 +248,14 @@ def _hundredths(text: str, run: re.Match[str]) -> Quantity | None:
     if number is None or len(decimals) != len(after):
         return None
     value = Decimal(f"{number}.{decimals}") if decimals else number
-    about = _about(text[max(0, run.start() - 4) : run.start()])
+    about = _about(text[max(0, run.start() - 4) : run.start()]) or text.startswith(("以上", "左右", "以下"), run.end())
     return Quantity(run.start(), run.end(), value, "", "percent", about, False, True)
 
 
 def _in_words(text: str, run: re.Match[str]) -> Quantity | None:
     number = cardinal(run.group())
     tail = _TAIL.match(text, run.end())
-    if number is None or tail is None or not tail["unit"]:
+    if number is None or tail is None or not tail["unit"] or (tail["unit"] == "季度" and number <= _QUARTERS):
         return None
     before = text[max(0, run.start() - 4) : run.start()]
     about = bool(tail["more"] or tail["more_again"] or tail["about"]) or _about(before)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from nianshen.forms.law import FIGURES_PRACTICE, FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.text.quantities import Quantity
-from nianshen.text.sums import Unbalanced, added_up, going_on
-from nianshen.text.told import LONGEST_SENTENCE
+from nianshen.text.sums import Unbalanced, added_up, divides_the_whole, going_on, listed
+from nianshen.text.told import LONGEST_SENTENCE, Sentence, Told
 
 _MOST = 6
 _FAR = 2
 _NOT_OF_THE_YEAR = re.compile("累计|历年|以来")
 _LEAD = 14
+_MOST_LINES = 30
+_LEADS_IN = re.compile(r"(?:如下|分别为|分别是|其中|包括|具体为|具体是|分类情况|\d[条件篇项个]|信息)[：。]?\Z|：\Z")
+ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[①-⑳]|第[一二三四五六七八九十]")
 
 
 @rule(
@@ -49,6 +54,9 @@ def sums(case: Case) -> Iterator[Result]:
 
     为什么：总数和分项由同一处统计，加不起来的至少有一个是错的。
 
+    总数写在分项之后的（“网站120条、公众号80条，共计210条”），“按渠道分”“从类别看”一类各自把总数分尽的写法（一个总数可以有几种分法），分项在下一句的，
+    “具体如下：”之后逐行列出的，同样相比。总数与分项之间的同比、上年数、访问量不作分项。
+
     怎样判定：分项至少两个，单位与总数相同，都是确数。连续的几项之和等于总数的，一致（后面的可能是另一种分法），除非各项彼此排斥。相加大于总数
     的，为警告；小于总数的，以“其他”“其余”收尾、“分别为”、逐项列出三项以上，各项都是公开渠道的、建议和提案的，各项自己把总数分尽的（一级和
     二级、上半年和下半年、线上和线下、专职和兼职、保留和注销、部门和乡镇，场次与前面的次数相同的几个月份），各项都写了比例而比例合计约为100%的，
@@ -73,21 +81,28 @@ def sums(case: Case) -> Iterator[Result]:
     told = case.told
     looked = given = 0
     last: tuple[Quantity, ...] = ()
-    age = 0
+    age, part = 0, None
+    of_axes: Quantity | None = None
     for s in told.sentences:
+        if s.part != part:
+            last, age, part = (), 0, s.part
+        axis = divides_the_whole(told.text, s.start, s.end)
+        of_axes = (of_axes or _spoken_of(last, s.quantities, first=True)) if axis and age == 0 else None
         goes_on = told.text.startswith("其中", s.start)
-        counts = (*last[-1:], *s.quantities) if goes_on and age == 0 else s.quantities
+        before = (of_axes or _spoken_of(last, s.quantities)) if age == 0 else None
+        counts = (before, *s.quantities) if before is not None else s.quantities
         found = list[Unbalanced | None]()
         if len(counts) > 2 and s.end - s.start <= LONGEST_SENTENCE:
             found = [
                 wrong
-                for total, wrong in added_up(told.text, s.end, counts)
+                for total, wrong in added_up(told.text, s.end, counts, s.start)
                 if wrong is None or total.start >= s.start or not _of_another(wrong, last)
             ]
             if goes_on and 0 < age <= _FAR:
                 total = _of_the_year(told.text, last)
                 found += [*going_on(told.text, s.start, s.end, total, s.quantities)] if total else []
         last, age = (s.quantities, 0) if s.quantities else (last, age + 1)
+        found += _listed_below(told, s)
         looked += len(found)
         for wrong in found:
             if wrong is not None and given < _MOST:
@@ -95,6 +110,31 @@ def sums(case: Case) -> Iterator[Result]:
                 yield _result(case, wrong)
     if not looked:
         yield NotApplicable()
+
+
+def _spoken_of(
+    last: Sequence[Quantity], quantities: Sequence[Quantity], *, first: bool = False
+) -> Quantity | None:
+    """The last (or ``first``) number of the sentence before that counts what this sentence counts."""
+    unit = next((q.unit for q in quantities if q.kind == "count" and q.unit), None)
+    alike = [q for q in last if q.unit == unit and q.kind == "count"] if unit else []
+    return (alike[0] if first else alike[-1]) if alike else None
+
+
+def _listed_below(told: Told, s: Sentence) -> list[Unbalanced | None]:
+    """The items of a list with a line each below a total: 公开120条，具体如下：."""
+    if not s.quantities or not _LEADS_IN.search(told.text, max(s.start, s.end - _LEAD), s.end):
+        return []
+    lines: list[tuple[int, Sequence[Quantity]]] = []
+    for line in islice(told.sentences, bisect_right(told.sentences, s), None):
+        if line.first and (line.part != s.part or not ITEM.match(told.text, line.start) or len(lines) > _MOST_LINES):
+            break
+        if line.first:
+            lines.append((line.start, line.quantities))
+    total = _spoken_of(s.quantities, lines[0][1]) if len(lines) > 1 else None
+    if total is None or total.approximate or total.each:
+        return []
+    return [listed(told.text, total, lines)]
 
 
 def _of_the_year(text: str, counts: Sequence[Quantity]) -> Quantity | None:
