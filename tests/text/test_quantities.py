@@ -158,3 +158,11 @@ def test_figures_are_read_with_and_without_thousands_marks(n: int, unit: str) ->
 @pytest.mark.parametrize("piece", ["1", "1,", "1 ", "一", "百分之", "1.", "12345", "十万", "各", "3—"])
 def test_hostile_text_is_read_in_time(piece: str) -> None:
     assert_nearly_linear(quantities, piece * (200_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("总数356条", False), ("网站上356条", False), ("几十条", True), ("数十条", True), ("上百条", True), ("件数三十条", False)],
+)
+def test_several_stands_before_numerals_only(text: str, about: bool) -> None:
+    assert [q.approximate for q in quantities(text)] == ([about] if quantities(text) else [])

@@ -38,8 +38,10 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?\Z")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+\Z")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ABOUT_BEFORE = re.compile(
-    r"(?:约|(?<![最附就临])近|平均每[天日周月季年个]度?[^，。；\d]{0,6}|超过?|逾|接近|至少|不少于|不低于|不足|不到|最多|不超过|平均每?)[为是达有]?(?:了)?\Z|[上几数]\Z"
+    r"(?:约|(?<![最附就临])近|平均每[天日周月季年个]度?[^，。；\d]{0,6}|超过?|逾|接近|至少|不少于|不低于|不足|不到|最多|不超过|平均每?)[为是达有]?(?:了)?\Z"
 )
+_SEVERAL = re.compile(r"(?:^|[^总件条人次篇份户个项量点字页者会])[几数]\Z|(?<![网站线台号栏以一])上\Z")
+"""数十条, 上百条: before numerals only, for 总数356条 and 网站上356条 are exact."""
 _EACH = re.compile(
     r"(?:各(?:自|公开|发布|推送|召开|举办|开展|报送|编发)?(?:信息|会议|培训)?|每|均为?|都是|分别为?|每(?:半?年|个?月|季度?|周|日|天)[^，。；\d]{0,5})\Z"
 )
@@ -268,4 +270,4 @@ def _in_words(text: str, run: re.Match[str]) -> Quantity | None:
 
 
 def _about(before: str) -> bool:
-    return _ABOUT_BEFORE.search(before) is not None
+    return _ABOUT_BEFORE.search(before) is not None or _SEVERAL.search(before) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
@@ -28,6 +29,15 @@ _COMPARED = Sought(r"同比|环比|(?:比|较|与)(?:上|去|20|同期|前)")
 _GREW = re.compile("(?:增加?|提高|上升|扩大|减少?|下降|压缩|降)(?:到|至|为)")
 _DOWN = frozenset("下减降少")
 _MOST = 60
+_ABOUT, _NEAR = Decimal("1.5"), Decimal("0.15")
+_RATE_NAME = re.compile(r"(?P<root>[\u4e00-\u9fff]{2,6})率(?:为|达到?|是|约|：){0,2}\Z")
+_SHARE_OF_TOLD = re.compile(r"[，、（]?约?占(?:全部|总数|总量|其中|同期|全年|公开|总|的|数){0,3}")
+_NOT_THIS_YEAR = re.compile(r"上年|去年|上一年|同期|前一年")
+_THIS_YEAR = re.compile("今年|本年|当年|本年度")
+_A_YEAR = re.compile(r"20\d\d(?=年)")
+_LAST_BEHIND = re.compile(r"[（，](?:上年|去年|上一年|同期|上年同期|去年同期|20\d\d年)[^，。；\d）]{0,8}")
+_FEWEST_SHARES = 3
+_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +61,27 @@ class Change:
     before: Quantity | None
 
 
-def tolerance(percent: Quantity, text: str) -> Decimal:
-    """How far a percentage may be off: one unit of its last printed place, since some round and some cut off, at least
-    0.15 points; an approximate one 1.5."""
+def agrees(right: Decimal, percent: Quantity, text: str) -> bool:
+    """Whether a percentage is the ``right`` one, rounded or cut off at its last printed place, or within 0.15 points of it;
+    an approximate one within 1.5."""
+    told = Decimal(percent.value)
     if percent.approximate:
-        return Decimal("1.5")
+        return abs(right - told) <= _ABOUT
     printed = text[percent.start : percent.end]
     places = len(printed.partition(".")[2].rstrip("%")) if "." in printed else 0
-    return max(Decimal("0.15"), Decimal(1).scaleb(-places))
+    unit = Decimal(1).scaleb(-places)
+    return abs(right - told) <= max(_NEAR, unit / 2) or told <= right < told + unit
+
+
+def rounded(right: Decimal, percent: Quantity, text: str) -> Literal["up", "cut", "near"]:
+    """How a percentage that agrees with the ``right`` one was shortened: ``up``, ``cut`` where rounding would have gone up,
+    ``near`` where rounding and cutting off are the same."""
+    told = Decimal(percent.value)
+    printed = text[percent.start : percent.end]
+    places = len(printed.partition(".")[2].rstrip("%")) if "." in printed else 0
+    if told > right:
+        return "up"
+    return "cut" if right - told > Decimal(1).scaleb(-places) / 2 else "near"
 
 
 def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]) -> Iterator[Share]:
@@ -73,7 +96,12 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
         gap = text[part.end : percent.start]
         if "分别" in gap or "各占" in gap:
             continue
-        rate = _RATE.fullmatch(gap) is not None and not _NO_RATE.search(gap)
+        whole = quantities[at - 2] if at > 1 else None
+        if gap == "的" and whole is not None and whole.kind == "count" and whole.unit == part.unit:
+            if _SHARE_OF_TOLD.fullmatch(text, whole.end, part.start) and not (whole.approximate or part.approximate):
+                yield Share(whole, percent, (part,))  # 300条，占总数356条的84%
+            continue
+        rate = _RATE.fullmatch(gap) is not None and not (_NO_RATE.search(gap) and not _own_rate(text, part, percent))
         if not rate and not _SHARE.fullmatch(gap):
             continue
         if gap.endswith("（") and text[percent.end : percent.end + 1] != "）":
@@ -82,29 +110,94 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
         yield Share(part, percent, tuple(q for q in told if q.value >= part.value))
 
 
-def changes(text: str, start: int, quantities: Sequence[Quantity]) -> Iterator[Change]:
-    """The rises and falls since last year of a sentence that begins at ``start``."""
+def _own_rate(text: str, part: Quantity, percent: Quantity) -> bool:
+    """Whether a rate has its name from what was counted just before: 办结1180件，办结率."""
+    named = _RATE_NAME.search(text, part.end, percent.start)
+    return named is not None and named["root"][-2:] in text[max(0, part.start - 10) : part.start]
+
+
+def of_one_list(text: str, found: Sequence[Share]) -> tuple[Decimal | None, frozenset[int]]:
+    """Of the shares of a sentence: the sum of the parts where their shares make up the whole, or most of them are right of
+    it, so that it is what they are shares of, None elsewhere; and where the parts stand, which are no wholes of each
+    other."""
+    parts = frozenset(share.part.start for share in found)
+    if len(found) < _FEWEST_SHARES or len({share.part.unit for share in found}) > 1:
+        return None, parts
+    percents = [Decimal(share.percent.value) for share in found]
+    whole = sum((Decimal(share.part.value) for share in found), Decimal(0))
+    right = sum(agrees(Decimal(s.part.value) * 100 / whole, s.percent, text) for s in found) if whole else 0
+    closes = abs(sum(percents, Decimal(0)) - 100) <= Decimal(len(found)) / 2
+    return (whole if whole and (closes or (right > 1 and 2 * right >= len(found))) else None), parts
+
+
+def changes(text: str, start: int, quantities: Sequence[Quantity], year: int = 0) -> Iterator[Change]:
+    """The rises and falls since last year of a sentence that begins at ``start``; ``year`` is that of the report."""
     for at, percent in enumerate(quantities[:_MOST]):
-        if percent.kind != "percent" or at < 2:
-            continue
-        if not _COMPARED.search(text, start, percent.start) and not _GREW.search(
-            text, quantities[at - 2].end, quantities[at - 1].start
-        ):
+        if percent.kind != "percent" or not at:
             continue
         way = _CHANGE.search(text, quantities[at - 1].end, percent.start)
-        second, first = quantities[at - 1], quantities[at - 2]
-        counts = second.kind == first.kind == "count" and second.unit == first.unit
-        if way is None or not counts or second.approximate or first.approximate:
-            continue
-        if _GREW.search(text[first.end : second.start]) and not _COMPARED.search(text, first.end, second.start):
-            yield Change(second, percent, way["way"][0] in _DOWN, None, first)
-            continue
-        if not _COMPARED.search(text, first.end, percent.start):
+        if way is None:
             continue
         falls = way["way"][0] in _DOWN
-        lead = text[first.end : second.start]
-        by = _CHANGED_BY.search(lead)
-        if by is not None and (by["way"][0] in "减下少" or by["way"] == "净减") == falls:
-            yield Change(first, percent, falls, second, None)
-        elif by is None and _LAST_YEAR.search(lead):
-            yield Change(first, percent, falls, None, second)
+        found = _before_it(text, start, quantities, at, percent, falls) or _two_years(
+            text, start, quantities, at, percent, falls, year
+        )
+        if found is not None:
+            yield found
+
+
+def _before_it(
+    text: str, start: int, quantities: Sequence[Quantity], at: int, percent: Quantity, falls: bool
+) -> Change | None:
+    if at < 2:
+        return None
+    second, first = quantities[at - 1], quantities[at - 2]
+    if not _COMPARED.search(text, start, percent.start) and not _GREW.search(text, first.end, second.start):
+        return None
+    if not _comparable(first, second):
+        return None
+    if _GREW.search(text[first.end : second.start]) and not _COMPARED.search(text, first.end, second.start):
+        return Change(second, percent, falls, None, first)
+    if not _COMPARED.search(text, first.end, percent.start):
+        return None
+    lead = text[first.end : second.start]
+    by = _CHANGED_BY.search(lead)
+    if by is not None and (by["way"][0] in "减下少" or by["way"] == "净减") == falls:
+        return Change(first, percent, falls, second, None)
+    if by is None and _LAST_YEAR.search(lead):
+        return Change(first, percent, falls, None, second)
+    return None
+
+
+def _two_years(
+    text: str, start: int, quantities: Sequence[Quantity], at: int, percent: Quantity, falls: bool, year: int
+) -> Change | None:
+    """上年300条，本年356条，增长18.7%, and 356条，增长18.7%（上年300条）."""
+    now = quantities[at - 1]
+    behind = quantities[at + 1] if at + 1 < len(quantities) else None
+    if behind is not None and _comparable(now, behind) and _LAST_BEHIND.fullmatch(text, percent.end, behind.start):
+        return Change(now, percent, falls, None, behind)
+    if at < 2 or not _comparable(quantities[at - 2], now):
+        return None
+    first, second = quantities[at - 2], now
+    leads = text[max(start, first.start - _REACH) : first.start], text[first.end : second.start]
+    if any(_CHANGED_BY.search(lead) or "其中" in lead or "累计" in lead for lead in leads) or len(leads[1]) > _REACH:
+        return None
+    last = [_year_of(lead, year) for lead in leads]
+    if last == [year - 1, year]:
+        return Change(second, percent, falls, None, first)
+    return Change(first, percent, falls, None, second) if last == [year, year - 1] else None
+
+
+def _year_of(lead: str, year: int) -> int | None:
+    years = [int(m.group()) for m in _A_YEAR.finditer(lead)]
+    if years:
+        return years[-1]
+    if _NOT_THIS_YEAR.search(lead):
+        return year - 1
+    return year if _THIS_YEAR.search(lead) else None
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    exact = not one.approximate and not other.approximate
+    return exact and one.kind == other.kind == "count" and one.unit == other.unit

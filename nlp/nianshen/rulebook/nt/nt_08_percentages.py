@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from nianshen.audit_types import Evidence
 from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Table
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.rulebook.requests_told import table_counts
+from nianshen.text.quantities import Quantity
 from nianshen.text.request_claims import speaks_of_requests
-from nianshen.text.shares import Change, Share, changes, shares, tolerance
+from nianshen.text.shares import Change, Share, agrees, changes, of_one_list, rounded, shares
 from nianshen.text.told import Sentence
 
 _TOTALS = ("A1", "G")
 _MOST = 6
+ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[①-⑳]")
 
 
 @rule(
@@ -39,6 +44,10 @@ _MOST = 6
             "文字说“{printed}”，按所写的件数计算应为{right}%。",
             "The words say {printed}; by the numbers told it is {right} per cent.",
         ),
+        "cut": (
+            "文字说“{printed}”，{part}占{whole}的{right}%；同一段其他百分比四舍五入，这里却是舍去，请核对。",
+            "The words say {printed}; {part} of {whole} is {right} per cent, and the percentages beside it are rounded.",
+        ),
         "perhaps": (
             "文字说“{printed}”，按文中的总数（{wholes}）计算不是{percent}%；所除的总数可能没有写出，请核对。",
             "The words say {printed}; by the totals told ({wholes}) it is another figure, but the whole may be one not told.",
@@ -52,11 +61,13 @@ def percentages(case: Case) -> Iterator[Result]:
 
     为什么：百分比由报告自己的数算出，算不出来的，件数和百分比至少有一个是错的。
 
-    怎样判定：占比的总数取同一句和前一句中同一单位、不小于该部分的数；说的是申请的，还取表三的新收、新收加结转、办理结果总计。用任何一个总数
-    算得的，一致；四舍五入和截尾都算一致（整数百分比允许相差1个百分点，一位小数0.15个百分点）。都算不得的，有写在同一句里的总数或者表三总数的
-    为建议；总数只在前一句的，存疑；一个总数都没有的，不比较。超过100%的占比为建议。增长、下降按所写的本年数和增减数（或上年数）重算。
+    怎样判定：占比的总数取同一句和前一句中同一单位、不小于该部分的数；说的是申请的，还取表三的新收、新收加结转、办理结果总计。各占比合计约为100%的几项，
+    还取各项之和；逐行列出的，取列举之前那一句的数。彼此并列的各项不互为总数。用任何一个总数
+    算得的，一致；按所写的位数四舍五入和截尾都算一致（相差0.15个百分点以内也算），但同一列举其他各项都四舍五入而只有这一项截尾的，为建议。
+    都算不得的，有写在同一句里的总数、表三总数或者列举中其他两项以上都与之相符的总数的，为建议；总数只在前一句的，存疑；一个总数都没有的，不比较。超过100%的占比为建议。增长、下降按所写的本年数和增减数（或上年数）重算。
     “当场答复48个，当场答复率76%”“172条（33%）”
-    与占比相同；“由38个增加到45个，增幅18%”按前后两个数重算。约数、“分别占”和满意率、合格率一类另有分母的不比较。
+    与占比相同；“由38个增加到45个，增幅18%”按前后两个数重算，“上年300条，本年356条，增长18.7%”“356条，增长18.7%（上年300条）”同样。约数、“分别占”不比较；满意率、
+    合格率一类，只有所除的数紧挨着、叫同一个名字的（“办结1180件，办结率98%”）才重算。
 
     什么情况下误报：总数写在更远的地方，而近处恰有一个同单位的数。
 
@@ -80,27 +91,65 @@ def percentages(case: Case) -> Iterator[Result]:
     if "%" not in told.text and "百分之" not in told.text:
         yield NotApplicable()
         return
+    lead: tuple[Quantity, ...] = ()
     for s in told.sentences:
+        if last is not None and last.part != s.part:
+            last, lead = None, ()
         if any(q.kind == "percent" for q in s.quantities):
-            before = last.quantities if last is not None and last.part == s.part else ()
-            for share in shares(told.text, s.quantities, before):
-                result = _share(case, s, share)
+            item = ITEM.match(told.text, s.start) is not None or not s.first
+            before = (*(lead if item else ()), *(last.quantities if last is not None else ()))
+            own = [*shares(told.text, s.quantities, before)]
+            listed = _List.of(told.text, own)
+            for share in own:
+                result = _share(case, s, share, listed)
                 looked |= result is not None
                 if isinstance(result, Fail | Uncertain) and given < _MOST:
                     given += 1
                     yield result
-            for change in changes(told.text, s.start, s.quantities):
+            for change in changes(told.text, s.start, s.quantities, case.report.year):
                 looked = True
                 wrong = _change(case, change)
                 if wrong is not None and given < _MOST:
                     given += 1
                     yield wrong
+        elif s.quantities:
+            lead = s.quantities
         last = s
     if not looked:
         yield NotApplicable()
 
 
-def _share(case: Case, s: Sentence, share: Share) -> Result | bool | None:
+class _List(NamedTuple):
+    """What the shares of one sentence tell of each other: the sum of their parts where they make up the whole, where the
+    parts stand, the totals that two of them and more agree with, and of which of those they are rounded."""
+
+    whole: Decimal | None
+    parts: frozenset[int]
+    confirmed: frozenset[Decimal]
+    rounds: frozenset[Decimal]
+
+    @classmethod
+    def of(cls, text: str, found: Sequence[Share]) -> _List:
+        whole, parts = of_one_list(text, found)
+        agreeing = Counter(
+            w
+            for share in found
+            for w in {Decimal(q.value) for q in share.wholes if q.start not in parts and q.value}
+            if agrees(Decimal(share.part.value) * 100 / w, share.percent, text)
+        )
+        confirmed = frozenset(w for w, times in agreeing.items() if times > 2)
+        rounds = frozenset(
+            w
+            for w in confirmed
+            for share in found
+            if not share.percent.approximate
+            and agrees(right := Decimal(share.part.value) * 100 / w, share.percent, text)
+            and rounded(right, share.percent, text) == "up"
+        )
+        return cls(whole, parts, frozenset(w for w, times in agreeing.items() if times > 1), rounds)
+
+
+def _share(case: Case, s: Sentence, share: Share, listed: _List) -> Result | bool | None:
     """What is wrong with a share; True where it is right, None where nothing tells."""
     text, percent = case.told.text, Decimal(share.percent.value)
     facts = {
@@ -112,16 +161,25 @@ def _share(case: Case, s: Sentence, share: Share) -> Result | bool | None:
     if percent > 100:
         return Fail("above_all", evidence, facts)
     of_requests = speaks_of_requests(text, max(s.start, share.part.start - 60), share.percent.start)
-    wholes = [Decimal(q.value) for q in share.wholes]
+    several = len(listed.parts) > 1
+    own = [q for q in share.wholes if not (several and q.start in listed.parts)]
+    siblings = [q for q in share.wholes if several and q.start in listed.parts]
+    wholes = [Decimal(q.value) for q in own]
     table = _table_totals(case.report.table(3)) if of_requests else []
-    allowed = tolerance(share.percent, text)
-    known = [w for w in (*wholes, *table) if w]
-    if not known or any(abs(Decimal(share.part.value) * 100 / w - percent) <= allowed for w in known):
-        return True if known else None
-    facts["wholes"] = "、".join(str(w) for w in dict.fromkeys(known))
-    near = any(q.start >= s.start and q.value > share.part.value for q in share.wholes)
-    approximate = any(q.approximate for q in share.wholes)
-    if (near and not approximate) or any(w >= share.part.value for w in table):
+    known = [w for w in (*wholes, *table, *([listed.whole] if listed.whole else [])) if w]
+    nested = [Decimal(q.value) for q in siblings if q.value]  # 网站300条，占84%，其中动态200条，占67%
+    if not known:
+        return None
+    agreeing = [w for w in (*known, *nested) if agrees(Decimal(share.part.value) * 100 / w, share.percent, text)]
+    if agreeing:
+        right = Decimal(share.part.value) * 100 / agreeing[0]
+        if not set(agreeing) <= listed.rounds or rounded(right, share.percent, text) != "cut":
+            return True
+        return Fail("cut", evidence, {**facts, "whole": f"{agreeing[0]:f}", "right": f"{right:.1f}"})
+    facts["wholes"] = "、".join(f"{w:f}" for w in dict.fromkeys(known))
+    near = any(q.start >= s.start and q.value > share.part.value for q in own)
+    sure = (near and not any(q.approximate for q in own)) or bool(listed.confirmed & set(known))
+    if sure or listed.whole or any(w >= share.part.value for w in table):
         return Fail("share", evidence, facts)
     return Uncertain("perhaps", evidence, facts)
 
@@ -137,7 +195,7 @@ def _change(case: Case, change: Change) -> Fail | None:
         return None
     right = abs(now - before) * 100 / before
     same_way = (now < before) == change.falls or now == before
-    if same_way and abs(right - Decimal(change.percent.value)) <= tolerance(change.percent, case.told.text):
+    if same_way and agrees(right, change.percent, case.told.text):
         return None
     text = case.told.text
     facts = {
