@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from nianshen.text.fixed_terms import cut_terms
+from nianshen.text.mismatched_words import mismatched_words, units_left_out
 
 FrameKind = Literal["frame", "cut", "unit"]
 """``frame``: a preposition without its object or its second half. ``cut``: a term cut short.
@@ -76,6 +77,8 @@ def broken_frames(text: str) -> Iterator[BrokenFrame]:
                 yield BrokenFrame(frame.kind, max(begin, m.end() - _SHOWN), m.end())
     yield from (BrokenFrame("cut", *place) for place in cut_terms(text))
     yield from _without_unit(text)
+    yield from (BrokenFrame("unit", *place) for place in units_left_out(text))
+    yield from (BrokenFrame("frame", *place) for place in mismatched_words(text))
 
 
 def _clause_start(text: str, at: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from nianshen.forms.law import PROOFREADING_PRACTICE
+from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
 from nianshen.rulebook.prose import Prose, prose_of
 from nianshen.rulebook.running_text import whole_figures
@@ -57,7 +58,8 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
     怎样判定：句末停在不能收尾的词上（“进一步。”“以及。”“加强公开工作的。”），或者整句只有“在……领导下。”一类的开头，为残缺。
     “收到了。”“由办公室。”“低保和，”一类缺宾语、缺谓语、停在连词上的，也为残缺。介词缺了宾语或者后半截的（“由降低为50元”“在上级部门的
     指导，”），漏用介词的（“各单位工作进行全面检查”），“一是”之前误用顿号的，固定术语没有写完的（“拓宽公开渠，”），各数都带量词而独缺
-    一个的，也报。“260余”“主动公开信息260，”之后没有量词，为残缺；“公开信息条”缺少数字的，可能是文本丢了数字，只作存疑；同一句里另有两处以上
+    一个的，也报。动词与宾语、介词与动词配不到一起的（“发布159条……公众号”“将……等多种方式听取意见”“按照要求下”“提高了知晓率得到提升”），少了后一半的
+    （“不仅加强了组织领导。”），也报。“260余”“主动公开信息260，”之后没有量词，为残缺；“公开信息条”缺少数字的，可能是文本丢了数字，只作存疑；同一句里另有两处以上
     数字写得完整的，是没有填数，由BP-10指出。各行基本都有句末标点的文本，
     有一段没有句末标点、其后又另起一段的，为残缺；其后接着文字的，可能只是断行，作存疑。标题、标签、落款、表格、
     “无其他需要报告的事项”一类的短行不计；多数行没有句末标点的文本不按行判断。
@@ -78,6 +80,7 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
     """
     report, prose = case.report, prose_of(case)
     told = 0
+    quoted: list[Span] = []
     for broken in sorted(broken_sentences(prose.text), key=lambda b: b.start):
         if told == _MOST:
             return
@@ -92,14 +95,19 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
         if broken.kind == "number" and report.read_whole and has_counts_beside(prose.text, broken.start):
             continue  # a blank of the template, which BP-10 tells
         told += 1
+        quoted.append(span)
         facts = {"printed": evidence[0].quote}
         if broken.kind == "number" or not report.read_whole:
             yield Uncertain(broken.kind, evidence, facts)
         else:
             yield Fail(broken.kind, evidence, facts)
-    for frame in islice(broken_frames(case.told.text), _MOST - told):
+    for frame in sorted(broken_frames(case.told.text), key=lambda f: f.start):
+        span = whole_figures(case.report.text, case.told.span(frame.start, frame.end))
+        if told == _MOST or any(span.overlaps(other) for other in quoted):
+            continue
         told += 1
-        evidence = (case.quote(whole_figures(case.report.text, case.told.span(frame.start, frame.end))),)
+        quoted.append(span)
+        evidence = (case.quote(span),)
         facts = {"printed": evidence[0].quote}
         yield Fail(frame.kind, evidence, facts) if report.read_whole else Uncertain(frame.kind, evidence, facts)
     for (start, end), surely in islice(_open_lines(prose), _MOST - told):
