@@ -9,9 +9,11 @@ from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, PROOFREADIN
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, rule
 from nianshen.text.affirmed_and_denied import affirmed_and_denied
+from nianshen.text.all_but_some import all_but_some
 from nianshen.text.contradictions import ASPECTS, PRAISE_IS_A_GOAL
 from nianshen.text.denied_events import contradictions
 from nianshen.text.first_characters import Sought
+from nianshen.text.polar_words import contradicting
 from nianshen.text.told_otherwise import told_otherwise
 
 _LEAD = 16
@@ -52,9 +54,10 @@ def contradiction(case: Case) -> Iterator[Result]:
     为什么：同一年度的同一方面不会既“内容丰富”又“内容单一”，也不会既“没有开展培训”又“培训88人次”，至少有一处不实。
 
     怎样判定：第五部分之外写明“内容丰富”“更新及时”“渠道畅通”一类结果，存在问题部分写明“内容单一”“更新不及时”“渠道不畅”一类不足，属于同一
-    方面的，提示对照，每个方面一处。“不断丰富”“确保及时”一类努力和目标不是结果，不算。写明“没有开展业务培训”“无一逾期”一类对整件事的否认，别处又写明培训的次数、逾期的件数的，提示对照，每件事一处；“没有对某单位开展”一类
+    方面的，提示对照，每个方面一处；不在这些写法之内的，看同一对象（栏目、目录、宣传、台账等二十多种）是否一处被肯定、一处被否定同一种性质
+    （丰富、及时、畅通、健全、充足、覆盖、成效）。“不断丰富”“确保及时”一类努力和目标不是结果，不算。写明“没有开展业务培训”“无一逾期”一类对整件事的否认，别处又写明培训的次数、逾期的件数的，提示对照，每件事一处；“没有对某单位开展”一类
     有对象的否认和“将、拟、要”一类打算不算。无论什么事，一处写明没有做、另一处写明做了的（“评分细则没有公开”与“公开评分细则”，“未收到纠错”
-    与“收到纠错6条”，“审查退回0条”与“退回14条”），所说之物的字全部出现、动词相同或者同义的，提示对照；只否认一部分的（“移民股没有配备联络员”），
+    与“收到纠错6条”，“审查退回0条”与“退回14条”），所说之物的字全部出现、动词相同或者同义的，提示对照；一处写明“均、全部、一并、无一”做到、问题中又写明同一事物（同样四个字以上）没有、只有、滞后的，也提示。只否认一部分的（“移民股没有配备联络员”），
     只与写明“均、全部”的相比；问题和改进情况里写的已经做到，不与问题相比。同一事项一处“按月公布”、一处“按季度公布”，同一数一处比上年增加、
     一处减少的，也提示。只是提示，不说明哪一处不实。
 
@@ -103,7 +106,12 @@ def contradiction(case: Case) -> Iterator[Result]:
         yield Fail("denied", (case.quote(denied), case.quote(said)), facts)
     done = [(s.start, s.end) for s in sentences if s.kind != "problems" and s.part != _PLANS]
     year = case.report.year
-    pairs = chain(affirmed_and_denied(told.text, places, done, year), told_otherwise(told.text, done, year))
+    problems = [(s.start, s.end) for s in sentences if s.kind == "problems"]
+    pairs = chain(
+        affirmed_and_denied(told.text, places, done, year),
+        told_otherwise(told.text, done, year),
+        all_but_some(told.text, done, problems),
+    )
     for one, other in islice(pairs, _MOST):
         if any(start < one[1] and one[0] < end for start, end in given):
             continue
@@ -113,8 +121,8 @@ def contradiction(case: Case) -> Iterator[Result]:
             (case.quote(denied), case.quote(said)),
             {"denied": _printed(case, denied), "told": _printed(case, said)},
         )
-    problems = [(s.start, s.end) for s in sentences if s.kind == "problems"]
     rest = [(s.start, s.end) for s in sentences if s.kind != "problems"]
+    quoted: list[tuple[Span, Span]] = []
     for aspect in ASPECTS:
         lacking = _first(case, aspect.lacking, problems)
         if lacking is None:
@@ -127,7 +135,24 @@ def contradiction(case: Case) -> Iterator[Result]:
                 "aspect": aspect.name,
                 "aspect_en": aspect.name_en,
             }
+            quoted.append((praised, lacking))
             yield Fail("both", (case.quote(praised), case.quote(lacking)), facts)
+    for praise, shortfall in islice(contradicting(told.text, rest, problems), _MOST):
+        praised, lacking = told.span(praise.start, praise.end), told.span(shortfall.start, shortfall.end)
+        if any(_overlap(praised, one) or _overlap(lacking, other) for one, other in quoted):
+            continue
+        quoted.append((praised, lacking))
+        facts = {
+            "praised": _printed(case, praised),
+            "lacking": _printed(case, lacking),
+            "aspect": praise.subject.name,
+            "aspect_en": praise.subject.name_en,
+        }
+        yield Fail("both", (case.quote(praised), case.quote(lacking)), facts)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _first(case: Case, pattern: Sought, places: list[tuple[int, int]], *, result_only: bool = False) -> Span | None:
