@@ -113,8 +113,9 @@ def contradiction(case: Case) -> Iterator[Result]:
         all_but_some(told.text, done, problems),
     )
     for one, other in islice(pairs, _MOST):
-        if any(start < one[1] and one[0] < end for start, end in given):
+        if any(start < place[1] and place[0] < end for start, end in given for place in (one, other)):
             continue
+        given += [one, other]
         denied, said = told.span(*one), told.span(*other)
         yield Fail(
             "affirmed",
