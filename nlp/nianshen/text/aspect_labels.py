@@ -25,10 +25,20 @@ _ANY = {
     "平台建设": r"平台|载体|渠道|新媒体|网站|阵地|专栏|专区|网络|途径",
     "监督保障": r"监督|保障|组织|领导|考核|队伍|培训|检查|评议|督查|责任|监管",
 }
+_OWN = {
+    "主动公开": r"主动公开|公开内容|重点领域",
+    "依申请公开": r"申请(?!复议)",
+    "政府信息管理": r"信息(?:资源)?(?:规范化?)?管理|审核|审查|把关|公开目录|标准化",
+    "平台建设": r"平台|载体|渠道|新媒体|网站|阵地",
+    "监督保障": r"监督|保障|组织领导|考核|队伍|培训|领导机制",
+}
+"""Labels of the organ's own wording."""
 _OFFICIAL_PATTERNS = {name: re.compile(p) for name, p in _OFFICIAL.items()}
+_OWN_PATTERNS = {name: re.compile(p) for name, p in _OWN.items()}
 _ANY_PATTERNS = {name: re.compile(p) for name, p in _ANY.items()}
 _ENOUGH = 3
 _LONGEST = 14
+_LONGEST_LABEL = 16
 
 
 def aspects_without_label(overview: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -50,6 +60,27 @@ def aspects_without_label(overview: str) -> tuple[frozenset[str], frozenset[str]
         if name not in official and not any(p.search(label) for label in others)
     )
     return official, frozenset(without)
+
+
+def bodies_under_labels(overview: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The aspects that have a label of their own, and the range of what stands under it up to the next label. A label of
+    the organ's own wording is one if it names a single aspect; one that names two (主动公开和依申请公开) tells of neither."""
+    sites = [site for site in _SITE.finditer(overview) if _is_label(site)]
+    for k, site in enumerate(sites):
+        words = site["words"].strip()
+        if len(words) > _LONGEST_LABEL or any(c.isdecimal() for c in words):
+            continue
+        named = [n for n, p in _OFFICIAL_PATTERNS.items() if p.fullmatch(words)]
+        named = named or [n for n, p in _OWN_PATTERNS.items() if p.search(words)]
+        if len(named) == 1:
+            later = (s.start() for s in sites[k + 1 :] if _depth(s) <= _depth(site))
+            yield named[0], (site.end(), next(later, len(overview)))
+
+
+def _depth(site: re.Match[str]) -> int:
+    """How deep a label stands: （一） or a line of its own above 1. above 一是."""
+    mark = (site["numbered"] or "（")[0]
+    return 0 if mark in "（(" else 1 if mark.isdecimal() else 2
 
 
 def under_official_label(overview: str, aspect: str) -> str | None:

@@ -24,6 +24,10 @@ _NOT_ABOUT_REQUESTS = Sought(
     r"|(?:行政许可|行政复议|行政裁决|行政审批|救助|补助|资助|项目|执行|仲裁)申请"
     r"|申请(?:行政复议|行政许可|救助|补助|资助|执行|仲裁|材料|条件|流程)"
 )
+_LABEL = re.compile(
+    r"[（(\d一二三四五六七八九十）).．、是]{0,6}(?:[^，。；：]{0,6}(?:主动公开|依申请公开|申请公开)[和及与、]?){1,2}(?:工作|信息)?(?:情况|方面)?"
+)
+"""A heading: what stands under it tells, or does not."""
 _HELD_TO_ACCOUNT = re.compile(r"追究|追责|问责|约谈|处分|扣分|考核|评议|培训|通报批评")
 """A sentence on these names a request by the way."""
 _COUNTED = Sought(
@@ -97,6 +101,8 @@ def requests_told(case: Case) -> Iterator[Result]:
     told = next((a.span for a in report.aspects if a.name == "依申请公开" and a.told), None)
     for sentence in sentences(report, passages_of(report, (0, 1, 3))):
         text = sentence.of(report.text)
+        if _LABEL.fullmatch("".join(text.split())):
+            continue
         words = _NOT_ABOUT_REQUESTS.sub("", text)
         tells = told is not None and sentence.overlaps(told)
         if not tells and not _SPEAKS.search(words):
