@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from growth import assert_nearly_linear
 from nianshen.text.phrase_table import PhraseTable, repeats
 
@@ -21,6 +23,21 @@ def test_a_text_with_characters_beyond_the_basic_plane_is_searched_too() -> None
 
 def test_a_phrase_is_given_two_hundred_times_at_most() -> None:
     assert len(list(PhraseTable(["布署"]).find("布署" * 1000))) == 200
+
+
+def test_what_is_found_is_what_str_find_finds() -> None:
+    chance = random.Random(7)
+    for _ in range(300):
+        phrases = {"".join(chance.choices("公开示", k=chance.randint(2, 5))) for _ in range(12)}
+        frequent = set(chance.sample(["公开", "开公", "开示", "公公"], 2))
+        text = "".join(chance.choices("公开示，" + "𠮷" * chance.randint(0, 1), k=60))
+        expected = []
+        for phrase in phrases:
+            at = text.find(phrase)
+            while at >= 0:
+                expected.append((at, phrase))
+                at = text.find(phrase, at + len(phrase))
+        assert sorted(PhraseTable(phrases, frequent).find(text)) == sorted(expected)
 
 
 def test_repeats_gives_the_places() -> None:

@@ -72,7 +72,7 @@ def _cut() -> PhraseTable:
     right = terms.union(*(line.split()[1:] for line in _lines("fixed_terms.txt") if line[0] == "!"))
     cut = {term[:-1] for term in terms} - right
     cut = {c for c in cut if common_words().isdisjoint((c[-2:], c[-3:])) and c[-1] not in _ALONE}
-    return PhraseTable(c for c in cut if cut.isdisjoint(c[k:] for k in range(1, len(c))))
+    return PhraseTable((c for c in cut if cut.isdisjoint(c[k:] for k in range(1, len(c)))), common_words())
 
 
 @cache

@@ -7,9 +7,10 @@ does not pay for it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,34 +31,50 @@ class PhraseTable:
     """
 
     def __init__(self, phrases: Iterable[str], frequent: Collection[str] = ()) -> None:
-        """``frequent`` are pairs by which a phrase had better not be known, as they stand in most texts."""
+        """``frequent`` are pairs by which a phrase had better not be known, as they stand in most texts. Of the others it is
+        known by the one that fewest of the phrases have."""
         import numpy as np
 
-        self._by_pair: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_pair: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._taken = np.zeros(_SLOTS, dtype=bool)
-        for phrase in dict.fromkeys(phrases):
-            if len(phrase) == 2:
-                self._by_pair[phrase].append(phrase)
-                continue
-            pairs = [phrase[i : i + 2] for i in range(len(phrase) - 1)]
-            self._by_pair[min(pairs, key=lambda pair: pair in frequent)].append(phrase)
+        pairs_of = {phrase: [phrase[i : i + 2] for i in range(len(phrase) - 1)] for phrase in phrases}
+        shared = Counter(chain.from_iterable(pairs_of.values()))
+        for phrase, pairs in pairs_of.items():
+            pair = min(pairs, key=lambda pair: (pair in frequent, shared[pair]))
+            self._by_pair[pair].append((pairs.index(pair), phrase))
         self._taken[[(ord(pair[0]) * _SPREAD + ord(pair[1])) % _SLOTS for pair in self._by_pair]] = True
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where each phrase stands, phrase by phrase, each at most 200 times."""
-        for pair in self._pairs_in(text):
-            for phrase in self._by_pair[pair]:
-                at, left = text.find(phrase), _MOST
-                while at >= 0 and left:
-                    yield at, phrase
-                    at, left = text.find(phrase, at + len(phrase)), left - 1
+        """Where each phrase stands, phrase by phrase, each at most 200 times and no place within the one before."""
+        for pair, places in self._pairs_in(text):
+            for offset, phrase in self._by_pair[pair]:
+                end, left = 0, _MOST
+                for place in places:
+                    at = place - offset
+                    if at >= end and text.startswith(phrase, at):
+                        yield at, phrase
+                        end, left = at + len(phrase), left - 1
+                        if not left:
+                            break
 
-    def _pairs_in(self, text: str) -> list[str]:
+    def _pairs_in(self, text: str) -> list[tuple[str, list[int]]]:
+        """The pairs by which phrases are known, as far as they stand in a text, and all places of each."""
         slots = _slots(text)
         if slots is None:
-            return [pair for pair in self._by_pair if pair in text]
-        likely = self._taken[slots].nonzero()[0].tolist()
-        return sorted(self._by_pair.keys() & {text[at : at + 2] for at in likely})
+            return sorted((pair, places) for pair in self._by_pair if (places := _places(text, pair)))
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at in self._taken[slots].nonzero()[0].tolist():
+            found[text[at : at + 2]].append(at)
+        return sorted((pair, places) for pair, places in found.items() if pair in self._by_pair)
+
+
+def _places(text: str, pair: str) -> list[int]:
+    """Every place of a pair; those of a character written twice may overlap."""
+    found, at = [], text.find(pair)
+    while at >= 0:
+        found.append(at)
+        at = text.find(pair, at + 1)
+    return found
 
 
 def repeats(text: str, length: int) -> Iterator[int]:
