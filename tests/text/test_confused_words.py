@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from growth import assert_nearly_linear
 from nianshen.text.confused_words import Confused, confused_words
 
 
@@ -61,11 +60,4 @@ def test_where_the_word_may_stand(sentence: str) -> None:
 
 @pytest.mark.parametrize("unit", ["仍在不足", "即要公开", "为收到政府", "先审核后在公开栏", "与", "对与做好"])
 def test_time_is_linear(unit: str) -> None:
-    def seconds(n: int) -> float:
-        start = time.process_time()
-        list(confused_words(unit * n))
-        return time.process_time() - start
-
-    seconds(10)
-    short = max(seconds(2000), 0.004)
-    assert seconds(8000) < 12 * short
+    assert_nearly_linear(lambda text: list(confused_words(text)), unit * 8000)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from growth import assert_nearly_linear
 from nianshen.text.foreign_places import foreign_places
 
 
@@ -33,11 +32,4 @@ def test_places(text: str, organ: str, found: list[tuple[str, bool, bool]]) -> N
 
 @pytest.mark.parametrize("unit", ["兰溪县全年", "。兰", "，2023年", "在兰溪县人民政府"])
 def test_time_is_linear(unit: str) -> None:
-    def seconds(n: int) -> float:
-        start = time.process_time()
-        list(foreign_places(unit * n, "青坪县水利局"))
-        return time.process_time() - start
-
-    seconds(10)
-    short = max(seconds(2000), 0.004)
-    assert seconds(8000) < 12 * short
+    assert_nearly_linear(lambda text: list(foreign_places(text, "青坪县水利局")), unit * 8000)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from growth import assert_nearly_linear
 from nianshen.text.formulae import NearFormula, near_formulae
 
 
@@ -49,11 +48,4 @@ def test_right_wordings(sentence: str) -> None:
 
 @pytest.mark.parametrize("unit", ["政府信息公开", "政府信公开申请", "公", "自印发之日", "社会度关注"])
 def test_time_is_linear(unit: str) -> None:
-    def seconds(n: int) -> float:
-        start = time.process_time()
-        list(near_formulae(unit * n))
-        return time.process_time() - start
-
-    seconds(10)
-    short = max(seconds(2000), 0.004)
-    assert seconds(8000) < 12 * short
+    assert_nearly_linear(lambda text: list(near_formulae(text)), unit * 8000)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from growth import assert_nearly_linear
 from nianshen.text.mismatched_words import mismatched_words, units_left_out
 
 
@@ -77,12 +76,4 @@ def test_a_number_without_unit(sentence: str, shown: str | None) -> None:
 
 @pytest.mark.parametrize("unit", ["将座谈会等多种方式", "提高了", "不仅公开", "虽然有", "公开80条，", "、等", "为群众", "发布1条"])
 def test_time_is_linear(unit: str) -> None:
-    def seconds(n: int) -> float:
-        start = time.process_time()
-        list(mismatched_words(unit * n))
-        list(units_left_out(unit * n))
-        return time.process_time() - start
-
-    seconds(10)
-    short = max(seconds(2000), 0.004)
-    assert seconds(8000) < 12 * short
+    assert_nearly_linear(lambda text: (list(mismatched_words(text)), list(units_left_out(text))), unit * 8000)
