@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nianshen.text.measure_words import counted_on, never_so_counted
+from nianshen.text.measure_words import counted_on, never_so_counted, same_number_otherwise
 from nianshen.text.quantities import quantities
 
 
@@ -36,3 +36,14 @@ def test_one_thing_told_on(sentence: str, pair: tuple[str, str]) -> None:
 def test_things_that_differ(sentence: str) -> None:
     assert list(counted_on(sentence, quantities(sentence))) == []
     assert list(never_so_counted(sentence)) == []
+
+
+def test_one_number_of_materials_in_two_measure_words() -> None:
+    text = "发布解读材料158篇。158条材料里图表最少，稿件30篇，30篇稿件，意见建议12条，提案12件。"
+    assert [(text[slice(*a)], text[slice(*b)]) for a, b in same_number_otherwise(text)] == [("解读材料158篇", "158条材料")]
+
+
+def test_those_among_counted_items() -> None:
+    text = "登记台账277条，其中10件因含坐标不予上网，发布120条，其中3件为规范性文件。"
+    found = list(quantities(text))
+    assert [(text[a.start : a.end], text[b.start : b.end]) for a, b in counted_on(text, found)] == [("277条", "10件")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nianshen.text.office_names import OfficeName, named_two_ways, office_names, places_misspelt
+from nianshen.text.office_names import OfficeName, named_two_ways, office_names, places_misspelt, twins
 
 
 def two_ways(text: str) -> list[tuple[str, str, bool]]:
@@ -63,3 +63,16 @@ def test_a_place_written_with_another_character() -> None:
     text = "青坪县水利局发布，青平县水利局转发"
     assert [text[start:end] for start, end in places_misspelt(text, "青坪县水利局")] == ["青平县水利局"]
     assert list(places_misspelt(text, "水利局")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("由管委会办公室受理，管委会综合办公室答复", [("管委会办公室", "管委会综合办公室")]),
+        ("由物业股核对，物管股更新", [("物业股", "物管股")]),
+        ("由管委会综合办公室受理，管委会党政办公室答复，镇办公室", []),
+        ("由物业股核对，建管股更新", []),
+    ],
+)
+def test_sections_and_offices_within(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert [(text[slice(*a)], text[slice(*b)]) for a, b in twins(text)] == pairs

@@ -31,12 +31,16 @@ def test_lone_marks(text: str, lone: list[LoneMark]) -> None:
         "1）网站；2）公众号，a) 其他",
         "一）公开，（二）申请",
         "坚持“公开为常态\"的原则",
-        "国办〔2021]30号",
+        "国办﹝2021〕30号",
         "",
     ],
 )
 def test_what_is_paired_or_needs_no_partner(text: str) -> None:
     assert lone_marks(text) == []
+
+
+def test_a_square_bracket_of_another_kind_is_no_partner() -> None:
+    assert [m.mark for m in lone_marks("国办〔2021]30号")] == ["〔"]
 
 
 def test_marks_too_far_apart_are_no_pair() -> None:

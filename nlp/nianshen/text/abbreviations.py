@@ -48,6 +48,8 @@ def declared(text: str) -> Iterator[Declared]:
 
 _JOINS_BEFORE = frozenset("由和与、经在对向及按照据是为以将把或给到从依了的")
 _VERBS_BEFORE = ("配合", "会同", "联合", "协调", "组织", "委托", "报送", "提请", "落实", "贯彻", "执行", "根据", "遵守", "学习", "宣传", "修订", "完成", "围绕", "通过")
+_PLACES_BEFORE = ("网站", "平台", "公众号", "门户")
+"""县政府网站住建局专栏: what stands before is where, no part of the name."""
 _REACH = 60
 
 
@@ -62,7 +64,7 @@ def first_use_before(text: str, abbreviation: Declared) -> int | None:
     while at >= 0:
         before = text[at - 1 : at]
         free = name.startswith("《") or not before or not "\u4e00" <= before <= "\u9fff" or before in _JOINS_BEFORE
-        free = free or text.endswith(_VERBS_BEFORE, 0, at)
+        free = free or text.endswith((*_VERBS_BEFORE, *_PLACES_BEFORE), 0, at)
         explained = limit - (at + len(name)) <= 2
         if free and not explained and not _inside_title(text, at, name):
             return at

@@ -58,6 +58,25 @@ def counted_on(text: str, found: Sequence[Quantity]) -> Iterator[tuple[Quantity,
             yield one, other
 
 
+def same_number_otherwise(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Places of one number of materials or suggestions in two measure words: 解读材料158篇 and, elsewhere, 158条材料."""
+    first: dict[tuple[str, str], tuple[str, tuple[int, int]]] = {}
+    done: set[tuple[str, str]] = set()
+    for m in _MATERIALS.finditer(text):
+        key = (m["number"] or m["number_after"], (m["thing"] or m["thing_before"])[-2:])
+        unit = m["unit"] or m["unit_after"]
+        before, place = first.setdefault(key, (unit, m.span()))
+        if before != unit and key not in done:
+            done.add(key)
+            yield place, m.span()
+
+
+_THINGS = "(?:解读|宣传)?材料|稿件|意见建议|提案|议案|公报"
+_MATERIALS = re.compile(
+    rf"(?<!\d)(?P<number>\d{{2,6}})(?P<unit>[条件份篇则个项])(?:政策)?(?P<thing>{_THINGS})|(?P<thing_before>{_THINGS})(?:共计?|合计)?(?P<number_after>\d{{2,6}})(?P<unit_after>[条件份篇则个项])"
+)
+
+
 def _same(text: str, one: Quantity, other: Quantity) -> bool:
     between = text[one.end : other.start]
     if not between or len(between) > 26:
@@ -72,8 +91,12 @@ def _same(text: str, one: Quantity, other: Quantity) -> bool:
         return False
     if after in "，。；、）" and _TOLD_ON.fullmatch(between.strip(_MARKS)):
         return between[0] in _MARKS or between.strip(_MARKS) in ("现行有效",)
-    if not units <= _UNITS or one.unit == "条":
+    if not units <= _UNITS:
         return False
     if _OF_THEM.fullmatch(between):
+        if one.unit == "条" and after in "是为属由系":  # 120条，其中3件为规范性文件
+            return False
         return after in _GOES_ON and bool(after)
+    if one.unit == "条":
+        return False
     return after in "，。；" and bool(after) and _WHICH.fullmatch(between) is not None

@@ -284,7 +284,7 @@ _PARTY = re.compile("(?P<of>[一-鿿]?)局(?P<body>党组(?!织|成员会)|党�
 
 def twins(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Places of two names for one body that stand in one text: 县政府办公室 and 县政府办公厅, 局党组 and 局党委, 移民股 and
-    移民科, 筹建处 and 筹备处, 规划财务股 and 财务规划股."""
+    移民科, 筹建处 and 筹备处, 规划财务股 and 财务规划股, 管委会办公室 and 管委会综合办公室."""
     if "办公厅" in text and "府办公室" in text:
         yield from _first_of_each(text, _OFFICE_OF_GOVERNMENT, "level", "ending")
     if "局党组" in text and "局党委" in text:
@@ -292,6 +292,8 @@ def twins(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     if "股" in text and "科" in text:
         yield from _first_of_each(text, _UNIT_WITHIN, "stem", "ending")
     yield from _turned_round(text)
+    yield from _office_within(text)
+    yield from _managing(text)
     for one, other in _TWIN_ENDINGS:
         if one in text and other in text:
             for at in _places(text, other):
@@ -299,6 +301,33 @@ def twins(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
                 twin = text.find(stem + one) if at >= 3 else -1
                 if twin >= 0:
                     yield (at - 3, at + len(other)), (twin, twin + 3 + len(one))
+
+
+_WITHIN_BODY = re.compile("(?P<body>管委会|街道|[镇乡局])(?P<kind>综合|党政|党政综合|行政|)办公室")
+
+
+def _office_within(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The one office of a body, once by its kind and once without: 管委会办公室 and 管委会综合办公室."""
+    if "合办公室" not in text and "政办公室" not in text:
+        return
+    first: dict[str, tuple[str, tuple[int, int]]] = {}
+    for m in _WITHIN_BODY.finditer(text):
+        kind, place = first.setdefault(m["body"], (m["kind"], m.span()))
+        if kind != m["kind"] and not (kind and m["kind"]):
+            yield place, m.span()
+            return
+
+
+_MANAGED = {"物管": "物业", "房管": "房产", "资管": "资产", "渔管": "渔业", "矿管": "矿业", "林管": "林业", "户管": "户籍", "学管": "学生"}
+
+
+def _managing(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Two short names of one section, 物业股 and 物管股 of 物业管理股."""
+    for ending in "股科":
+        for one, other in _MANAGED.items():
+            first, second = text.find(one + ending), text.find(other + ending)
+            if first >= 0 and second >= 0:
+                yield (second, second + len(other) + 1), (first, first + len(one) + 1)
 
 
 def _turned_round(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -23,8 +23,8 @@ _MOST = 200
 """A text with more marks without partner is not looked through to its end."""
 _ENUMERATOR = re.compile(r"(?:\A|[。；：:，、！？\s（(])[ \t\u3000]{0,3}(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])\Z")
 _STRAIGHT_REACH = 60
-_OTHER_DRESS: dict[MarkKind, str] = {"quotes": "\"＂'‘’", "square": "[]【】﹝﹞［］", "round": "（()）［］[]﹙﹚", "title": ""}
-"""What a partner may be written with: mixed marks are no missing one."""
+_OTHER_DRESS: dict[MarkKind, str] = {"quotes": "\"＂'‘’", "square": "﹝﹞", "round": "（()）［］[]﹙﹚", "title": ""}
+"""What a partner may be written with: mixed marks that look the same are no missing one; 〔2021]30号 is one."""
 _DOUBLED = re.compile(r"[，。；、：][ \u3000]?[，。；、：][，。；、：]{0,3}")
 _EMPTY = re.compile(r"《[ \u3000]?》|“[ \u3000]?”")
 

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, rule
 from nianshen.rulebook.whole_and_parts import around, counted, parts_after
-from nianshen.text.measure_words import counted_on, never_so_counted
+from nianshen.text.measure_words import counted_on, never_so_counted, same_number_otherwise
 from nianshen.text.quantities import Quantity
 from nianshen.text.things_counted import clause_of, named_beside, says_no_thing, thing_counted
 from nianshen.text.told import Told
@@ -54,7 +54,7 @@ def mixed_units(case: Case) -> Iterator[Result]:
     为什么：同一数量时而论条、时而论件，读者分不清说的是不是同一件事，数据也无法核对。
 
     怎样判定：事物用了不可能搭配的量词的（“意见143人次”“复议2人次”），为不当。一句话中承接前一数量、只有动词而没有另一事物的
-    （“制发文件7件，废止3项”“由38个增加到45例”“41项，其中23件在会前公布”），量词不同为混用。申请的数量用了两种量词的（“收到申请12件……办结12条”），为混用。信息、来信的数量，相同的数字用了两种量词的，
+    （“制发文件7件，废止3项”“由38个增加到45例”“41项，其中23件在会前公布”），量词不同为混用。“277条，其中10件”一类，和同一数量的材料、提案换了量词的（“解读材料158篇”“158条材料”），也为混用。申请的数量用了两种量词的（“收到申请12件……办结12条”），为混用。信息、来信的数量，相同的数字用了两种量词的，
     或者一句话里的总数与各分项量词不同、而分项之和恰等于总数的，为混用；数字不同的（网站120条，宣传单35份），本来可能不是
     一种东西，不算。表格和附表不计。
 
@@ -97,6 +97,9 @@ def mixed_units(case: Case) -> Iterator[Result]:
         if pair and of not in done:
             told_of.update(pair)
             yield _fail(case, "same", of, *pair)
+    for places in islice(same_number_otherwise(told.text), _MOST):
+        both = [case.quote(told.span(*place)) for place in places]
+        yield Fail("same", tuple(both), {"of": "材料", "of_en": "papers", "one": both[0].quote, "other": both[1].quote})
     pairs = (pair for found in by_sentence for pair in counted_on(told.text, found))
     for one, other in islice((pair for pair in pairs if told_of.isdisjoint(pair)), _MOST):
         on = [case.quote(around(told, q, _SHOWN)) for q in (one, other)]
