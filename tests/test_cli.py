@@ -193,6 +193,13 @@ def test_stale_and_wrong_decisions_are_told(tmp_path: Path) -> None:
     assert (wrong.exit_code, "第1行：缺少" in wrong.output) == (2, True)
 
 
+def test_a_wrong_table_of_attachments_is_told(tmp_path: Path) -> None:
+    listed = tmp_path / "附件.csv"
+    listed.write_text("报告,附件\n年报.txt,附件.xlsx\n", "utf-8")
+    done = run(app, ["audit", str(CLEAN), "-o", str(tmp_path / "out"), "--attachments", str(listed)])
+    assert (done.exit_code, "第2行：本次审核的文件里没有 年报.txt" in done.output) == (2, True)
+
+
 def test_a_changed_output_is_told(tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert run(app, ["audit", str(CLEAN), "-o", str(out)]).exit_code == 0

@@ -121,6 +121,9 @@ def audit(
     decisions: Annotated[
         Path | None, typer.Option("--decisions", help="决定文件（CSV 或 TOML）：哪些发现不采纳 / decisions on findings")
     ] = None,
+    attachments: Annotated[
+        Path | None, typer.Option("--attachments", help="附件对照表（CSV 或 TOML）：哪个文件是哪份报告的附件 / which file holds the tables of which report")
+    ] = None,
     workers: Annotated[
         int | None, typer.Option("--workers", min=0, help="读取和审核的进程数，默认1；0为在本进程内做，没有时限和内存上限 / processes that read and judge, by default 1; 0: in this one, unguarded")
     ] = None,
@@ -141,6 +144,7 @@ def audit(
     from datetime import date
 
     from nianshen.auditing import Judging
+    from nianshen.batch.attachments import AttachmentsError, with_attachments
     from nianshen.batch.made_by import judge_digest
     from nianshen.engine import EngineLostError
     from nianshen.output.jsonl import read_jsonl
@@ -161,6 +165,9 @@ def audit(
         with _as_wrong_usage(MissingExtraError):
             require_pyarrow()
     inputs, passed_over = _inputs(paths, out, cache)
+    if attachments is not None:
+        with _as_wrong_usage(AttachmentsError):
+            inputs = [*with_attachments(inputs, attachments)]
     summary = Summary()
     for folder in (out, cache):
         if folder is not None:
@@ -189,7 +196,7 @@ def audit(
     seconds = {"auditing": audited - began, "writing": perf_counter() - audited}
     settings = {
         "select": select or [], "ignore": ignore or [], "profile": profile, "decisions": decisions and decisions.name,
-        "last_year": last_year and last_year.name, "lang": lang.value,
+        "attachments": attachments and attachments.name, "last_year": last_year and last_year.name, "lang": lang.value,
     }  # fmt: skip
     written.append(write_manifest(out, written, settings, read_jsonl(out / "audit.jsonl"), program, seconds))
     print_summary(console, summary, passed_over, lang.value)

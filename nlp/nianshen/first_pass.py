@@ -35,7 +35,7 @@ class Input:
     member: tuple[str, ...] = ()
     """Where the file lies in a zip archive: the names of the archives inside ``path``, its own last."""
     tables: Input | None = None
-    """The workbook that by its name holds the tables of this report."""
+    """The file that holds the tables of this report, by its name or as the auditor says."""
 
     def open(self) -> BinaryIO:
         """Its bytes.
@@ -126,9 +126,9 @@ def read_one(item: Input) -> Pending:
 
 
 def _with_tables(report: Report, document: intake.Document, item: Input) -> Report:
-    """The report with the tables of its workbook, where it has none of its own and the workbook has nothing else.
+    """The report with the tables of its attachment, where it has none of its own and the attachment has nothing else.
 
-    The workbook has a record of its own, which tells what is wrong with it.
+    The attachment has a record of its own, which tells what is wrong with it.
     """
     if item.tables is None or any(table.was_read for table in report.tables):
         return report

@@ -87,6 +87,24 @@ def test_the_tables_are_those_of_the_whole_report(tmp_path: Path) -> None:
     assert read_one(tables).status == "not_a_report"
 
 
+def test_the_auditor_tells_which_file_holds_the_tables(tmp_path: Path) -> None:
+    """Their names do not tell: the run without the table finds none."""
+    from nianshen.batch.attachments import with_attachments
+
+    report, tables = _write(tmp_path)
+    report.rename(tmp_path / "年报正文.txt")
+    tables.rename(tmp_path / "第二册.xlsx")
+    listed = tmp_path / "附件.csv"
+    listed.write_text("报告,附件\n年报正文.txt,第二册.xlsx\n", "gb18030")
+    inputs = plan([tmp_path]).inputs
+    assert [i.tables for i in inputs] == [None, None]
+    by_name = {i.name: read_one(i).report for i in with_attachments(inputs, listed)}
+    read_report = by_name["年报正文.txt"]
+    assert read_report is not None
+    assert all(table.was_read for table in read_report.tables)
+    assert read_report.places[0].label.startswith("附件“第二册.xlsx”")
+
+
 def test_findings_in_the_workbook_name_it(tmp_path: Path) -> None:
     _write(tmp_path)
     audit = next(audit_many(plan([tmp_path]).inputs))
