@@ -11,7 +11,8 @@ from nianshen.text.fillers import FILLERS
 NARROW = str.maketrans("０１２３４５６７８９．，＋－−／｜（）", "0123456789.,+--/|()")
 """Full-width signs to their plain ones, character for character: offsets stay."""
 
-_UNREAD = "\ufffd"
+UNREAD = "\ufffd"
+"""A character that no font, encoding or picture tells."""
 _MOST_DIGITS = 15
 _NUMBER = re.compile(r"([+\-增减]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?")
 
@@ -51,6 +52,6 @@ def cell_at(text: str, span: Span) -> Cell:
     printed = span.of(text)
     start = span.start + len(printed) - len(printed.lstrip())
     end = start + len(printed.strip())
-    if _UNREAD in printed:
+    if UNREAD in printed:
         return Cell(None, Span(start, end))
     return Cell(value_of(printed), Span(start, end) if end > start else None)

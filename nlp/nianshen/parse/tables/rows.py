@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nianshen.parse.tables.printed import value_of
+from nianshen.parse.tables.printed import UNREAD, value_of
 from nianshen.parse.tables.splits import Split, TooManySplitsError, splits
 from nianshen.parse.tables.strip import LONGEST, Strip
 from nianshen.report import Cell, Row, Span
@@ -69,7 +69,7 @@ def _separate(strip: Strip, text: str) -> tuple[Cell, ...]:
         if len(printed) > 1 and set(printed) <= {"/", "／"}:
             cells += [Cell(value_of("/"), Span(i, i + 1)) for i in range(token.start, token.end)]
         else:
-            value = value_of(printed)
+            value = None if UNREAD in printed else value_of(printed)
             if isinstance(value, str) and value not in FILLERS:
                 return ()
             cells.append(Cell(value, token))

@@ -13,7 +13,7 @@ from nianshen.report import Span
 LONGEST = 80
 """Digits in a row; a longer run is no row of a table."""
 
-_FIGURES = re.compile(r"[0-9０-９\s|｜│/／\\—–\-－−,，.．+＋无]*")
+_FIGURES = re.compile(r"[0-9０-９\ufffd\s|｜│/／\\—–\-－−,，.．+＋无]*")
 _ORDINAL = re.compile(r"\d[.、．]\s{0,9}$")
 BORDER = re.compile(r"[|│\t\n\r]")
 """What parts cells: a figure before it and one after it are whole cells, and neither may be cut."""
