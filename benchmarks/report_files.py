@@ -119,7 +119,7 @@ def as_mht(content: Content) -> bytes:
 # --- Word ------------------------------------------------------------------------------------------------------------
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_FONTS = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="WenQuanYi Micro Hei"/>'
+FONT = "WenQuanYi Micro Hei"
 _EDGES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -159,9 +159,11 @@ _STYLES = (
 )
 
 
-def as_docx(content: Content) -> bytes:
-    """A Word file set like an official document."""
-    body = "".join(_word_table(c) if isinstance(c, Table) else _word_paragraph(c) for c in content)
+def as_docx(content: Content, font: str = FONT, *, fitted: bool = False) -> bytes:
+    """A Word file set like an official document; ``fitted``: columns of figures are narrower than those of labels."""
+    body = "".join(
+        _word_table(c, font, fitted=fitted) if isinstance(c, Table) else _word_paragraph(c, font) for c in content
+    )
     page = (
         f'<w:sectPr><w:footerReference xmlns:r="{_RELATIONS}" w:type="default" r:id="rId2"/>'
         '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:footer="1400"/></w:sectPr>'
@@ -177,39 +179,51 @@ def as_docx(content: Content) -> bytes:
     return held.getvalue()
 
 
-def _word_run(text: str, half_points: int) -> str:
+def _word_run(text: str, half_points: int, font: str) -> str:
     words = escape(text, quote=False)
-    return f'<w:r><w:rPr>{_FONTS}<w:sz w:val="{half_points}"/></w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+    fonts = f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{font}"/>'
+    return f'<w:r><w:rPr>{fonts}<w:sz w:val="{half_points}"/></w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
-def _word_paragraph(line: Paragraph) -> str:
+def _word_paragraph(line: Paragraph, font: str) -> str:
     style = f'<w:pStyle w:val="H{line.heading}"/>' if line.heading else ""
     spacing = '<w:spacing w:line="560" w:lineRule="exact"/>'
     if line.heading == 1:
-        return f'<w:p><w:pPr>{style}<w:spacing w:line="640" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>{_word_run(line.text, 44)}</w:p>'
+        return f'<w:p><w:pPr>{style}<w:spacing w:line="640" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>{_word_run(line.text, 44, font)}</w:p>'
     indent = '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>'
-    return f"<w:p><w:pPr>{style}{spacing}{indent}</w:pPr>{_word_run(line.text, 32)}</w:p>"
+    return f"<w:p><w:pPr>{style}{spacing}{indent}</w:pPr>{_word_run(line.text, 32, font)}</w:p>"
 
 
-def _word_table(table: Table) -> str:
-    width = 8800 // table.columns
-    grid = f'<w:gridCol w:w="{width}"/>' * table.columns
-    rows = "".join(f"<w:tr>{''.join(_word_cells(table, row, width))}</w:tr>" for row in range(table.rows))
+def _word_table(table: Table, font: str, *, fitted: bool) -> str:
+    shares = _shares(table) if fitted else [1] * table.columns
+    widths = [8800 * share // sum(shares) for share in shares]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = "".join(f"<w:tr>{''.join(_word_cells(table, row, widths, font))}</w:tr>" for row in range(table.rows))
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{width * table.columns}" w:type="dxa"/><w:tblBorders>{_EDGES}</w:tblBorders>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{_EDGES}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
-def _word_cells(table: Table, row: int, width: int) -> Iterator[str]:
+def _shares(table: Table) -> list[int]:
+    """How wide each column is beside the others, by the longest words in it."""
+    longest = [
+        max((len(c.words) for c in table.cells if c.column == n and c.column_span == 1), default=1)
+        for n in range(table.columns)
+    ]
+    return [max(3, min(18, length)) for length in longest]
+
+
+def _word_cells(table: Table, row: int, widths: Sequence[int], font: str) -> Iterator[str]:
     column = 0
     while column < table.columns:
         cell = table.at(row, column) or Cell(row, column, 1, 1, "")
         merge = "" if cell.row_span == 1 else f'<w:vMerge w:val="{"restart" if cell.row == row else "continue"}"/>'
         across = "" if cell.column_span == 1 else f'<w:gridSpan w:val="{cell.column_span}"/>'
-        words = _word_run(cell.words, 21) if cell.row == row else ""
+        words = _word_run(cell.words, 21, font) if cell.row == row else ""
+        width = sum(widths[cell.column : cell.column + cell.column_span])
         yield (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width * cell.column_span}" w:type="dxa"/>{across}{merge}</w:tcPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{merge}</w:tcPr>'
             f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{words}</w:p></w:tc>'
         )
         column = cell.column + cell.column_span
@@ -264,11 +278,7 @@ def _pdf_table(table: Table, font: str):  # type: ignore[no-untyped-def]
         slots[c.row][c.column] = Set(escape(c.words), small) if c.words else ""
         if c.row_span > 1 or c.column_span > 1:
             looks.append(("SPAN", (c.column, c.row), (c.column + c.column_span - 1, c.row + c.row_span - 1)))
-    longest = [
-        max((len(c.words) for c in table.cells if c.column == n and c.column_span == 1), default=1)
-        for n in range(table.columns)
-    ]
-    shares = [max(3, min(18, length)) for length in longest]
+    shares = _shares(table)
     looks += [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
     return Ruled(slots, colWidths=[430 * share / sum(shares) for share in shares], style=looks)
 

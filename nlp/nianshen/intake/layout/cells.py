@@ -12,7 +12,7 @@ from nianshen.intake.words import cell_text
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _BEGINS = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}")
-_WRAPPED = re.compile(r"\d{2,}")
+_WRAPPED = re.compile(r"\d{1,15}")
 _PADDING = 14.0
 """Points between a figure and the edges of its cell, both sides together, at most."""
 _SAME_EDGE = 3.5

@@ -11,6 +11,7 @@ from PIL import Image, ImageOps, ImageSequence
 from nianshen.intake.document import Document, UnreadableError
 from nianshen.intake.layout.assemble import assembled
 from nianshen.intake.ocr.engine import Picture
+from nianshen.intake.ocr.figures import with_sure_figures
 from nianshen.intake.ocr.labels import with_official_labels
 from nianshen.intake.ocr.page import recognised_page
 from nianshen.intake.package import malformed
@@ -33,7 +34,7 @@ def read_image(source: Source, data: bytes, media_type: str) -> Document:
         UnreadableError: ``malformed``; ``too_large`` for more than ``MAX_PAGES`` pictures or ``MAX_PIXELS`` pixels.
     """
     pages = [recognised_page(picture, number, _DOTS) for number, picture in enumerate(_pictures(data), 1)]
-    entries = [*with_official_labels(assembled(pages))]
+    entries = [*with_sure_figures(with_official_labels(assembled(pages)))]
     return write_down(source, entries, media_type=media_type, structured=False, recognised=True)
 
 

@@ -34,9 +34,12 @@ _DRAWN = 0.95
 _BROKEN_DRAWN = 0.85
 """The same where another part of the line, above or below, is drawn well."""
 _EVEN = 0.6
-"""Of the darkness in the middle of an upright line: as dark it is at its ends too."""
-_CROSSED = 0.08
-"""Of the way: where more is inked beside a stroke, it is crossed by others and belongs to a character."""
+"""Of the darkness in the middle of a line: as dark it is at its ends too."""
+_BREAKS = 0.1
+"""Of the way of a level line: so much of it may be lost in printing and scanning."""
+_CROSSED = 0.13
+"""Of the way: where more is inked beside a stroke, it is crossed by others and belongs to a character. Specks of noise
+take two pixels of a row of twenty."""
 _LONG = 60.0
 """Points: level lines as long need no upright ones at their ends, as in tables that are open at the sides."""
 _MEETS = 1.2
@@ -95,7 +98,8 @@ def darkness_of(picture: Picture, dots: float) -> Darkness:
 def ruled(darkness: Darkness, dots: float) -> Ruled:
     """The ruled lines of a page; ``dots`` are the pixels of a point."""
     least = _OF_A_RULE * darkness.least
-    strokes = _level_strokes((darkness.depth >= least).astype(np.uint8), dots)
+    inked = (darkness.depth >= least).astype(np.uint8)
+    strokes = [s for s in _level_strokes(inked, dots) if _is_even(darkness.depth, s)]
     level = [s for s in strokes if s.right - s.left >= _LONG * dots]
     pieces, upright = _upright_lines(darkness.depth, least, level, dots)
     level += [s for s in strokes if s not in level and _ends_at(upright, s, dots)]
@@ -119,47 +123,77 @@ def _level_strokes(ink: Ink, dots: float) -> list[Area]:
     return [Area(x, y, x + width, y + height) for x, y, width, height in boxes if height <= _THICK * dots]
 
 
+def _is_even(depth: Picture, stroke: Area) -> bool:
+    """Whether a level stroke is as dark all along, as a ruled line is; strokes of characters side by side are not."""
+    along = depth[stroke.top : stroke.bottom, stroke.left : stroke.right].max(axis=0)
+    middle, light = np.percentile(along, (50, 100 * _BREAKS))
+    return bool(light >= _EVEN * middle)
+
+
 def _upright_lines(depth: Picture, least: float, level: Sequence[Area], dots: float) -> tuple[list[Area], list[Area]]:
     """The upright lines between level ones: drawn from each to the next, and as dark at the ends as in the middle, which
-    no stroke of a character is; in pieces from level line to level line, and whole."""
+    no stroke of a character is; in pieces from level line to level line, and whole.
+
+    Only the level lines that reach an upright one divide it: what is ruled elsewhere on the page does not.
+    """
     wide = cv2.dilate(depth, np.ones((1, 3), np.uint8))
+    pieces: list[Area] = []
+    whole: list[Area] = []
+    for left, right, heights in _stretches(level, depth.shape[1], dots):
+        sure, unsure = _drawn(wide, least, left, right, heights, dots)
+        known = [*sure, *(u for u in unsure if not any(_in_line(u, s) and u.top == s.top for s in sure))]
+        found = [k for k in known if k in sure or any(_in_line(k, s) for s in sure)]
+        pieces += found
+        whole += _joined(found)
+    return pieces, whole
+
+
+def _stretches(level: Sequence[Area], width: int, dots: float) -> list[tuple[int, int, list[int]]]:
+    """The columns of a page in stretches over which the same level lines reach, with the heights of these."""
+    near = round(2 * _MEETS * dots)
+    reach = [(max(0, line.left - near), min(width, line.right + near), line) for line in level]
+    edges = sorted({0, width, *(r[0] for r in reach), *(r[1] for r in reach)})
+    return [
+        (left, right, heights)
+        for left, right in pairwise(edges)
+        if len(heights := _heights([line for a, b, line in reach if a <= left and right <= b], dots)) > 1
+    ]
+
+
+def _drawn(
+    wide: Picture, least: float, left: int, right: int, heights: Sequence[int], dots: float
+) -> tuple[list[Area], list[Area]]:
+    """The upright lines from each height to the next: those drawn for sure, and those that may be broken."""
     thick = max(2, round(0.75 * dots))
-    widest = _THICK * dots + 2
-    even: list[list[Area]] = []
-    broken: list[list[Area]] = []
-    for top, bottom in pairwise(_heights(level, dots)):
-        band = wide[top + thick : bottom - thick + 1]
-        if len(band) < _PIECE * dots:
-            even.append([])
-            broken.append([])
-            continue
+    margin = round(_THICK * dots) + 2
+    first, last = max(0, left - margin), min(wide.shape[1], right + margin)
+    sure: list[Area] = []
+    unsure: list[Area] = []
+    for top, bottom in pairwise(heights):
+        band = wide[top + thick : bottom - thick + 1, first:last]
         middle, lightest = np.percentile(band, (50, 100 * (1 - _DRAWN)), axis=0)
         inked = (band >= least).mean(axis=0)
-        for found, drawn, crossed in (
-            (even, (middle >= least) & (lightest >= _EVEN * middle), _CROSSED),
-            (broken, inked >= _BROKEN_DRAWN, _CROSSED / 2),
+        for found, drawn in (
+            (sure, (middle >= least) & (lightest >= _EVEN * middle)),
+            (unsure, inked >= _BROKEN_DRAWN),
         ):
-            lines = _between(top, bottom, drawn, widest)
-            found.append([line for line in lines if _least_beside(inked, line, round(2 * dots)) <= crossed])
-    edges = [piece for pieces in even for piece in pieces]
-    pieces: list[Area] = []
-    done: list[Area] = []
-    open_above: list[Area] = []
-    for sure, unsure in zip(even, broken, strict=True):
-        drawn = sure + [
-            u for u in unsure if not any(_in_line(u, s) for s in sure) and any(_in_line(u, e) for e in edges)
-        ]
-        pieces += drawn
-        still: list[Area] = []
-        for line in drawn:
-            above = next((a for a in open_above if _in_line(a, line)), None)
-            still.append(line if above is None else Area(line.left, above.top, line.right, line.bottom))
-        done += (a for a in open_above if not any(a.top == s.top and _in_line(a, s) for s in still))
-        open_above = still
-    whole = [line for line in (*done, *open_above) if _begins_at(level, line, dots)]
-    return [
-        p for p in pieces if any(p.top >= w.top and p.bottom <= w.bottom and _in_line(p, w, 8) for w in whole)
-    ], whole
+            for line in _between(top, bottom, drawn, _THICK * dots + 2):
+                at = first + (line.left + line.right) // 2
+                if left <= at < right and _least_beside(inked, line, round(2 * dots)) <= _CROSSED:
+                    found.append(Area(first + line.left, top, first + line.right, bottom))
+    return sure, unsure
+
+
+def _joined(pieces: Sequence[Area]) -> list[Area]:
+    """Pieces that stand on one another as one line."""
+    whole: list[Area] = []
+    for piece in sorted(pieces, key=lambda p: p.top):
+        above = next((n for n, w in enumerate(whole) if w.bottom == piece.top and _in_line(w, piece)), None)
+        if above is None:
+            whole.append(piece)
+        else:
+            whole[above] = Area(piece.left, whole[above].top, piece.right, piece.bottom)
+    return whole
 
 
 def _between(top: int, bottom: int, drawn: NDArray[np.bool_], widest: float) -> list[Area]:
@@ -181,10 +215,10 @@ def _in_line(upright: Area, other: Area, near: int = 4) -> bool:
 
 
 def _heights(level: Sequence[Area], dots: float) -> list[int]:
-    """The y of the level lines, ascending, one for those that are side by side."""
+    """The y of the level lines, ascending, one for those that are side by side or double."""
     heights: list[int] = []
     for y in sorted((a.top + a.bottom) // 2 for a in level):
-        if not heights or y - heights[-1] > 2 * dots:
+        if not heights or y - heights[-1] > _PIECE * dots:
             heights.append(y)
     return heights
 
@@ -193,14 +227,6 @@ def _runs(held: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """The stretches that are true; ends are outside."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], held, [False])).astype(np.int8)))
     return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-
-
-def _begins_at(level: Sequence[Area], upright: Area, dots: float) -> bool:
-    """Whether a level line passes or meets each end of an upright one."""
-    near = 2 * _MEETS * dots
-    x = (upright.left + upright.right) / 2
-    ats = [(a.top + a.bottom) / 2 for a in level if a.left - near <= x <= a.right + near]
-    return all(any(abs(at - end) <= near for at in ats) for end in (upright.top, upright.bottom))
 
 
 def _ends_at(upright: Sequence[Area], level: Area, dots: float) -> bool:

@@ -9,6 +9,7 @@ from nianshen.intake.document import Document, UnreadableError
 from nianshen.intake.layout.assemble import assembled
 from nianshen.intake.layout.geometry import Page
 from nianshen.intake.ocr import is_installed
+from nianshen.intake.ocr.figures import with_sure_figures
 from nianshen.intake.ocr.labels import with_official_labels
 from nianshen.intake.package import encrypted, malformed
 from nianshen.intake.pdf.page import read_page
@@ -45,6 +46,8 @@ def read_pdf(source: Source, data: bytes) -> Document:
     entries = [*assembled(pages), *pictures]
     if scans and scans == len(pages):
         entries = [*with_official_labels(entries)]
+    if scans:
+        entries = [*with_sure_figures(entries)]
     return write_down(source, entries, media_type=MEDIA_TYPE, structured=False, recognised=scans > 0)
 
 
