@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from growth import assert_nearly_linear
-from nianshen.text.fixed_terms import NearTerm, near_terms
+from nianshen.text.fixed_terms import NearTerm, cut_terms, near_terms
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,7 @@ def test_what_reads_as_words_is_none(sentence: str) -> None:
 @pytest.mark.parametrize("unit", ["政府信公开", "行政议复", "府公"])
 def test_time_is_linear(unit: str) -> None:
     assert_nearly_linear(lambda text: list(near_terms(text)), unit * 8000)
+
+
+def test_a_term_cut_short_is_none_that_stands_by_itself() -> None:
+    assert [*cut_terms("拓宽公开渠，业务不熟，业务不熟练。")] == [(0, 5)]

@@ -70,7 +70,7 @@ def _cut() -> PhraseTable:
     terms = {term for line in _lines("fixed_terms.txt") if line[0] != "!" for term in line.split()}
     terms.update(f for line in _lines("formulae.txt") if line[:1] not in ("", "!") for f in line.split() if len(f) >= _LEAST_TO_LOSE_ONE)
     right = terms.union(*(line.split()[1:] for line in _lines("fixed_terms.txt") if line[0] == "!"))
-    cut = {term[:-1] for term in terms} - right
+    cut = {term[:-1] for term in terms} - right - terms
     cut = {c for c in cut if common_words().isdisjoint((c[-2:], c[-3:])) and c[-1] not in _ALONE}
     return PhraseTable((c for c in cut if cut.isdisjoint(c[k:] for k in range(1, len(c)))), common_words())
 
