@@ -45,4 +45,4 @@ def test_time_is_linear(unit: str) -> None:
 
 
 def test_a_term_cut_short_is_none_that_stands_by_itself() -> None:
-    assert [*cut_terms("拓宽公开渠，业务不熟，业务不熟练。")] == [(0, 5)]
+    assert [*cut_terms("拓宽公开渠，业务不熟，业务不熟练。")] == [(2, 5)]
