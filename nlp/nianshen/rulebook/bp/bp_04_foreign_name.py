@@ -8,6 +8,7 @@ from nianshen.forms.law import FORM2021_LIABILITY, ORIGINALITY_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
 from nianshen.text.foreign_names import foreign_names
+from nianshen.text.foreign_offices import foreign_offices
 from nianshen.text.foreign_places import foreign_places
 from nianshen.text.own_region import foreign_regions, is_zone
 
@@ -51,7 +52,7 @@ def foreign_name(case: Case) -> Iterator[Result]:
 
     怎样判定：找出“某某局政府信息公开指南（目录、申请表、专栏、年度报告）”“某某局主动公开政府信息”一类写法里的单位名称：与本单位同名、简称、
     互为办公室，或者是本地政府、上级政府的，不算。指南、目录、年报写成别的单位为警告；以别的单位作主语写本年公开工作的为错误。
-    名称不完整、可能是简称的作存疑。与本单位同级的另一个县（区、镇、乡、街道）作主语写公开工作，或者写成它的政府网站、指南、同名的局，或者结合它的“实际”的，同样处理；上级、下级
+    另一个局的党组、信息公开领导小组、指南，以及以另一个局作主语写公开工作的，镇、乡、街道的报告里写“局党组”“局机关”的，也算。名称不完整、可能是简称的作存疑。与本单位同级的另一个县（区、镇、乡、街道）作主语写公开工作，或者写成它的政府网站、指南、同名的局，或者结合它的“实际”的，同样处理；上级、下级
     的地方不算，设区的市写到另一个市的只作存疑。市级、区级单位自称“我县”，县级单位自称“我区”一类，与本单位所在的行政区不合的，为警告；通篇都这样自称的，
     可能是行政区划调整，本单位是开发区一类而又不多称“我区”“全区”的，可能就设在那个县里，都作存疑；下级单位称上级行政区（“我市”）的不算。
 
@@ -91,7 +92,7 @@ def foreign_name(case: Case) -> Iterator[Result]:
     quoted: list[Span] = []
     for passage in report.passages:
         words = passage.span.of(report.text)
-        for named in (*foreign_names(words, report.organ), *foreign_places(words, report.organ)):
+        for named in (*foreign_names(words, report.organ), *foreign_places(words, report.organ), *foreign_offices(words, report.organ)):
             span = Span(passage.span.start + named.start, passage.span.start + named.end)
             if named.organ in shown or any(span.overlaps(other) for other in quoted):
                 continue
