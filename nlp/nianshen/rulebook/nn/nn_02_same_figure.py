@@ -53,8 +53,9 @@ def same_figure(case: Case) -> Iterator[Result]:
     信息”，两处都没有“其中”“新增”“上半年”“去年”“部分”一类限定，或者限定相同的，数不同为警告；相差很大的，所数之物只有两个字的，存疑。
     明指前面说过的数的（“两次培训的89人次”“上述座谈收集的25条意见”“计划的164公里”，同一书名号后的条数，“由38个增加到45个”与“增至47个”，
     “27所小学、14所初中”与“上述47所小学和初中”），数不同而又不可能是其中一部分的（更大，或者只差一个数字、数字颠倒），为警告；满意率、办结率
-    一类同名的比率，只差一个数字或数字颠倒的，为警告。2018年度以前的年报，文末统计表的主动公开信息数、收到申请数、行政复议数、行政诉讼数，与文字所写全年的数
-    不同的，为警告；统计表另有往年的列，或者文字几处各不相同的，存疑。
+    一类同名的比率，只差一个数字或数字颠倒的，为警告。2018年度以前的年报，文末统计表的主动公开信息数、收到申请数、行政复议数、行政诉讼数和网站、微信、微博公开、解读、发布会、访谈、
+    热点回应、培训、查阅点、人员等数，与文字所写全年的数不同的，为警告；统计表注明“历年累计”的，只比本年的列。统计表另有往年的列而分不清的，
+    或者文字几处各不相同的，存疑。
 
     什么情况下误报：两处说的范围不同而文字相同。
 
@@ -124,7 +125,7 @@ def _against_annex(case: Case) -> Iterator[Result]:
             continue
         evidence = (case.quote(words[0][1]), case.quote(row))
         facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
-        alone = len(figure.numbers) == 1 and len({number for number, _ in words}) == 1
+        alone = figure.sure and len({number for number, _ in words}) == 1
         yield Fail("differs", evidence, facts) if alone else Uncertain("perhaps", evidence, facts)
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nianshen.forms.law import FORM2019, FORM2021
-from nianshen.report import Form, Row, Table, Value
-from nianshen.rule import Case, Fail, NotAssessable, Result, rule
+from nianshen.forms.law import FORM2019, FORM2021, REG2007_ART32
+from nianshen.report import Form, Row, Span, Table, Value
+from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, rule
 from nianshen.rulebook.tables import NAMES, block_of, column_name, quote_row, tables_read
 from nianshen.text.fillers import FILLERS
+from nianshen.text.statistics_annex import annex_rows, less_in_all
 
 _A_NUMBER_IN_WORDS = re.compile(
     r"[\d一二三四五六七八九十百千万两]|(?:若干|不详|未?统计|待统计|未知|多[件项]|[数几]十?[件项]?|大量|许多|较[多少]|少量|少数|暂缺|待定|见附件|同上|有|是|否|[OoIlNnXx∞?？]{1,3})\Z"
@@ -20,6 +21,7 @@ _A_NUMBER_IN_WORDS = re.compile(
 
 _NO_AMOUNT = re.compile(r"[-－−负约近超](?=[\d一二三四五六七八九十])")
 _SIGN = re.compile(r"(?<![\d/])[-－−]\d|\d\.\d")
+_MOST_ROWS = 6
 _EVERY = "各列"
 """What is told where the figures of a row run together, so that the cell is not known."""
 
@@ -30,8 +32,13 @@ _EVERY = "各列"
     title="非法数值",
     title_en="illegal number",
     severity="error",
-    cites=(FORM2019, FORM2021),
+    cites=(FORM2019, FORM2021, REG2007_ART32),
+    forms=ALL_FORMS,
     messages={
+        "so_far": (
+            "统计表“{row}”本年数是{year}，历年累计却是{value}；累计数应当包含本年数，请核对。",
+            "Row {row} of the statistics has {year} for this year and {value} for all years, which include it.",
+        ),
         "illegal": (
             "{table}“{row}”行“{column}”填的是{value}；件数只能是0或正整数。",
             "{table}, row {row}, column {column} holds {value}; a count is 0 or a positive whole number.",
@@ -48,6 +55,8 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
     怎样判定：读出的数值为负数，或者带有不为零的小数，为错误。表二的收费金额、采购总金额可以有小数，“本年增/减”可以是负数。
     “约20”“3千余”“17?”一类夹有文字的数，也为错误。“若干”“不详”“O”一类代替数字的字也是；各格的数字连写而分不开、其中有负号或者小数点的，
     写在一行的也为错误。金额写负数、“约214.6”的也是。符号、“无”由T-02判断，金额的单位由T-04判断。
+
+    2018年度以前的年报，文末统计表有“历年累计”一列而小于本年数的，为警告。
 
     什么情况下误报：单元格中的短横与数字粘连被读作负号。
 
@@ -70,6 +79,9 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
         （表中其余各行均为0）
     """
     report = case.report
+    if report.form == "pre2019":
+        yield from _of_all_years(case)
+        return
     tables = tables_read(report)
     if not tables:
         yield NotAssessable()
@@ -91,6 +103,20 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
                     "value": "、".join(str(value) for _, value in wrong),
                 }
                 yield Fail("illegal", (quote_row(case, table, row, [name for name, _ in wrong]),), facts)
+
+
+def _of_all_years(case: Case) -> Iterator[Result]:
+    """Rows of the statistics before 2019 whose figure of all years is less than that of the year."""
+    rows = annex_rows(case.report.text)
+    together = less_in_all(case.report.text, case.told.text)
+    if not rows and together is None:
+        yield NotApplicable()
+    less = [(r.label, r.this_year, r.so_far, r.start, r.end) for r in rows if r.so_far is not None and r.so_far < r.this_year]
+    if together is not None and not rows:
+        less.append(together)
+    for label, this_year, so_far, start, end in less[:_MOST_ROWS]:
+        facts = {"row": label, "year": this_year, "value": so_far}
+        yield Fail("so_far", (case.quote(Span(start, end)),), facts, "warning")
 
 
 def _unread_with_sign(case: Case, table: Table, row: Row, form: Form) -> bool:
