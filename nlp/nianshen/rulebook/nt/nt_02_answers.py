@@ -17,6 +17,8 @@ _NAMES = {"B1": "予以公开", "B2": "部分公开", **GROUPS, "answered": "办
 _ANSWERS = ("B1", "B2", "C", "D", "E", "F")
 _MOST = 6
 _FEW_CAUSES = 3
+_NOT_HELD = re.compile("不掌握|信息不存在|没有现成信息|未?补正")
+_GROUNDS_BEHIND = 40
 _CONTAINED = re.compile("[含括]")
 
 
@@ -53,7 +55,7 @@ def answers(case: Case) -> Iterator[Result]:
 
     怎样判定：每类与该类各行之和相比；“予以公开、部分公开共N件”与两行之和相比；写明某种原因的（“因不掌握相关信息无法提供”），等于该类中
     任何一行也算一致。答复、办结与办理结果总计相比，等于总计减去上年结转的也算一致，答复还可以减去不予处理、其他处理。都不等的，为警告。
-    “不予公开”等于不予公开、无法提供、不予处理各类之和的，“予以公开”等于予以公开与部分公开之和的，以及说到全市、各部门、某段时间的，
+    写“不予公开”而原因是不掌握、没有现成信息、补正后仍不明确（表三归入无法提供）的，也为警告。“不予公开”等于不予公开、无法提供、不予处理各类之和的，“予以公开”等于予以公开与部分公开之和的，以及说到全市、各部门、某段时间的，
     存疑。某种渠道、某类申请人的分项和约数不比较（“书面答复”另有口头、电话的才是分项）。说公文的公开属性的不是答复，不计。
 
     什么情况下误报：文字按自己的口径归类而没有说明。
@@ -118,7 +120,7 @@ def _of_claims(case: Case, table: Table, claims: list[RequestClaim]) -> Iterator
         evidence = (quoted, *quote_rows(case, table, _shown_rows(table, claim), ("总计",)))
         doubtful = (
             claim.scope != "own"
-            or (claim.counts[0] in broad and claim.value in _broad(table, claim))
+            or (claim.counts[0] in broad and claim.value in _broad(table, claim) and not _grounds_of_another(case, claim))
             or claim.counts in right
         )
         yield Uncertain("perhaps", evidence, facts) if doubtful else Fail("differs", evidence, facts)
@@ -168,6 +170,15 @@ def _answered(table: Table, finished: bool) -> list[int] | None:
     carried, unhandled, other = (table_counts(table, code) or 0 for code in ("A2", "E", "F"))
     fewer = (carried,) if finished else (carried, unhandled, other, unhandled + other)
     return [total, *(total - count for count in fewer if count)]
+
+
+def _grounds_of_another(case: Case, claim: RequestClaim) -> bool:
+    """Whether the words give for 不予公开 a ground on which the form has 无法提供 (本机关不掌握), so that the answer is told as
+    another than it is."""
+    if claim.counts[0] != "C":
+        return False
+    behind = case.told.text[claim.end : claim.end + _GROUNDS_BEHIND]
+    return _NOT_HELD.search(re.split("[。；\n]", behind)[0]) is not None
 
 
 def _broad_words(case: Case, claims: list[RequestClaim]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
 from nianshen.forms.shared_layout import DISPUTE_COLUMNS
@@ -13,6 +14,7 @@ from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Unce
 from nianshen.rulebook.disputes_told import ToldDispute, cases_counted, disputes_told, names_of, rows_quoted
 from nianshen.rulebook.promised import promised_table
 from nianshen.text.dispute_claims import DisputeClaim, Group, dispute_claims
+from nianshen.text.impossible import impossible
 
 _ANY: tuple[Group, ...] = ("review", "direct", "after")
 _MOST = 6
@@ -43,6 +45,18 @@ _NOTHING_ELSE = re.compile(
             "文字说“{printed}”，表四“{groups}”的“{column}”却有{table}件，请核对。",
             "The words say that none ended so ({printed}); table four has {table} ({groups}, {column}).",
         ),
+        "readers": (
+            "文字说“{printed}”，人数多于次数，不合情理，请核对。",
+            "The words say {printed}: more people than times they read, which cannot be.",
+        ),
+        "often": (
+            "文字说“{printed}”，一年至多{limit}次，请核对。",
+            "The words say {printed}; a year has {limit} of them at most.",
+        ),
+        "seldom": (
+            "文字说“{printed}”，别处说每月（每季度）都做，一年应为{limit}次，请核对。",
+            "The words say {printed}, and elsewhere that it is done every time: {limit} a year.",
+        ),
         "perhaps": (
             "文字说“{printed}”，表四“{groups}”的“{column}”是{table}件；所说的范围可能不同，请核对。",
             "The words say {printed}, table four has {table} ({groups}, {column}); they may speak of something else.",
@@ -63,6 +77,8 @@ def dispute_results(case: Case) -> Iterator[Result]:
     一类没有写明信息公开、申请或者答复的，以及说到全市、往年的，存疑；部门说“行政复议案件全部维持”的，不论因何而起都说到了，不存疑；
     同一句里写明的件数等于表四该组总计的（“行政复议3件，全部维持”），说的就是这些案件，也不存疑。第五部分
     只看写明件数的结果（“复议纠正2件”）。
+
+    此外，文字自身不合情理的：阅读（访问、浏览）人数多于次数，月通报超过12次、季度通报超过4次的，为警告；写“每月通报”又写“月通报7次”的，为建议。
 
     什么情况下误报：文字按另一口径归类，如把驳回复议申请算作其他结果。
 
@@ -95,8 +111,14 @@ def dispute_results(case: Case) -> Iterator[Result]:
         and not t.claim.approximate
         and (t.about != "open" or t.claim.said != "result" or case.report.level != "government")  # may be all its disputes
     ]
+    cannot_be = [*islice(impossible(case.told.text), _MOST)]
+    for wrong in cannot_be:
+        evidence = (case.quote(case.told.span(wrong.start, wrong.end)),)
+        facts = {"printed": case.told.text[wrong.start : wrong.end], "limit": wrong.limit}
+        yield Fail(wrong.why, evidence, facts, "advice" if wrong.why == "seldom" else "warning")
     if not told:
-        yield NotApplicable()
+        if not cannot_be:
+            yield NotApplicable()
         return
     table = promised_table(case, 4)
     once = {(t.claim.said, t.claim.groups, t.claim.column, t.claim.value): t for t in reversed(told)}

@@ -14,6 +14,8 @@ from nianshen.rulebook.running_text import is_empty, length_of, part_name, part_
 _NIL = re.compile(r"无|没有|未|不")
 _LAYOUT = " \t\n\r\u3000\u00a0|"
 _OTHER_TABLES = 2
+_OMITTED = re.compile("[（(]?(?:从?略|待补充?|空)[）)]?[。.]?")
+"""In place of a section."""
 _SUBHEADING = re.compile(r"(?m)^[ \t\u3000\u00a0]{0,8}(?:[（(][一二三四五\d][）)]|[一二三四五\d][、.．])[^。；，：:\n]{2,20}$")
 _LONG_INTRODUCTION = 200
 _SEVERITY: dict[int, Severity] = {1: "error", 5: "error", 6: "info"}
@@ -51,7 +53,7 @@ def empty_part(case: Case) -> Iterator[Result]:
 
     怎样判定：标题之后的正文不超过3个字为空白（第五部分只有小标题的也是），4至9个字（如“见附件”）作存疑；一、五部分为错误，第六部分只作提示，写明“无”的不算空白。
     第二至四部分以表格为主，由STR-06判断；另外两张表都在、只有这一部分标题之下什么也没有的，作警告。文本中断，或者总体情况写在标题之前，作存疑。
-    2018年度及以前没有统一格式，自设的部分只有标题、一个字也没有的，概述和问题部分作警告，其余只作提示。
+    2018年度及以前没有统一格式，自设的部分只有标题、一个字也没有或者只写“略”“待补”的，概述和问题部分作警告，其余只作提示。
 
     什么情况下误报：内容以图片形式公布；正文提取时丢失。
 
@@ -95,10 +97,15 @@ def _sections(report: Report, case: Case) -> Iterator[Result]:
     for part, heading in headed:
         if part.kind == "intro" or not part.ordinal or "附" in part.title or "表" in part.title:
             continue
+        if _OMITTED.fullmatch(report.text[heading.end : part.span.end].strip(_LAYOUT)):
+            severity: Severity = "warning" if part.kind in ("overview", "problems") else "info"
+            name = f"{part.ordinal}、{part.title}"
+            yield Fail("empty", (case.quote(heading, name),), {"part": name, "length": 1}, severity)
+            continue
         last = not any(p.span.start >= part.span.end for p in report.parts)
         if _prose(report, part) or (not last and report.text[heading.end : part.span.end].strip(_LAYOUT)):
             continue
-        severity: Severity = "warning" if part.kind in ("overview", "problems") else "info"
+        severity = "warning" if part.kind in ("overview", "problems") else "info"
         name = f"{part.ordinal}、{part.title}"
         facts, evidence = {"part": name, "length": 0}, (case.quote(heading, name),)
         yield Fail("empty", evidence, facts, severity) if part_closed(report, part) else Uncertain("perhaps", evidence, facts)

@@ -39,6 +39,10 @@ _TIMES_OF_PURCHASES = 10
             "表二“{row}”填作“{value}”，不是以万元计的金额，请核对单位。",
             "Table two, {row}: “{value}” is no amount in 万元; please check the unit.",
         ),
+        "no_unit": (
+            "表二“{row}”的总金额填作“{value}”，没有写单位（该栏没有规定单位），看不出是元还是万元，请写明。",
+            "Table two, {row}: {value} has no unit, and the form sets none: yuan or 万元 cannot be told.",
+        ),
         "too_much": (
             "表二“政府集中采购”的总金额填作“{value}”，与机关的层级不相称，疑似单位写错，请核对。",
             "The purchases in table two are given as “{value}”, out of proportion to the organ: the unit may be wrong.",
@@ -58,7 +62,7 @@ def fee_unit(case: Case) -> Iterator[Result]:
 
     怎样判定：收费金额写明“元”“亿元”“千元”等万元以外的单位，采购总金额的单位不是元、万元、亿元的，为问题。
     收费金额超过一百亿元（县级五十亿元，乡级五亿元），采购总金额超过一千亿元（县级五十亿元，乡级五亿元）的，省级和国家机关作存疑，其余为问题。
-    2019年格式没有规定采购总金额的单位，不写单位的不作判断。
+    2019年格式没有规定采购总金额的单位，不写单位而金额不为零的，为建议。
 
     什么情况下误报：大城市、省份的收费金额本来就大，已见过31万余万元的真实数值。
 
@@ -104,6 +108,9 @@ def _judge(case: Case, table: Table, row: Row) -> Iterator[Result]:
             yield Fail("other_unit", evidence, facts)
             return
         amount = Decimal(m["number"].replace(",", "").replace("，", "")) * _UNITS[unit]
+    elif not fees and isinstance(value, int | Decimal) and value:
+        yield Fail("no_unit", evidence, facts, "advice")
+        return
     elif fees and isinstance(value, int | Decimal):
         amount = Decimal(value) * _UNITS["万元"]
     limit = _SUSPICIOUS.get(case.report.tier or "", _SUSPICIOUS_ELSEWHERE * (1 if fees else _TIMES_OF_PURCHASES))
