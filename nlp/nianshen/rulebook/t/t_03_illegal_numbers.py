@@ -22,6 +22,8 @@ _A_NUMBER_IN_WORDS = re.compile(
 _NO_AMOUNT = re.compile(r"[-－−负约近超](?=[\d一二三四五六七八九十])")
 _SIGN = re.compile(r"(?<![\d/])[-－−]\d|\d\.\d")
 _MOST_ROWS = 6
+_THOUSAND = 1000
+_PARTED = re.compile(r"\d{1,3}(?:[,，]\d{3})+")
 _EVERY = "各列"
 """What is told where the figures of a row run together, so that the cell is not known."""
 
@@ -35,6 +37,10 @@ _EVERY = "各列"
     cites=(FORM2019, FORM2021, REG2007_ART32),
     forms=ALL_FORMS,
     messages={
+        "separators": (
+            "{table}有的数写作“{value}”，有的写作“{plain}”，千分位分隔符前后不一，请统一。",
+            "Some numbers of {table} are written {value}, others {plain}: the thousands are not set off alike.",
+        ),
         "so_far": (
             "统计表“{row}”本年数是{year}，历年累计却是{value}；累计数应当包含本年数，请核对。",
             "Row {row} of the statistics has {year} for this year and {value} for all years, which include it.",
@@ -56,7 +62,7 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
     “约20”“3千余”“17?”一类夹有文字的数，也为错误。“若干”“不详”“O”一类代替数字的字也是；各格的数字连写而分不开、其中有负号或者小数点的，
     写在一行的也为错误。金额写负数、“约214.6”的也是。符号、“无”由T-02判断，金额的单位由T-04判断。
 
-    2018年度以前的年报，文末统计表有“历年累计”一列而小于本年数的，为警告。
+    一张表里有的件数用千分位分隔符、有的不用的，为建议。2018年度以前的年报，文末统计表有“历年累计”一列而小于本年数的，为警告。
 
     什么情况下误报：单元格中的短横与数字粘连被读作负号。
 
@@ -86,6 +92,7 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
     if not tables:
         yield NotAssessable()
     for table in tables:
+        yield from _separators(case, table)
         for row in table.rows:
             wrong = [
                 (column_name(table, row, index, report.form), cell.value)
@@ -103,6 +110,23 @@ def illegal_numbers(case: Case) -> Iterator[Result]:
                     "value": "、".join(str(value) for _, value in wrong),
                 }
                 yield Fail("illegal", (quote_row(case, table, row, [name for name, _ in wrong]),), facts)
+
+
+def _separators(case: Case, table: Table) -> Iterator[Result]:
+    """Numbers of a thousand and more of which some set off the thousands and others do not."""
+    printed = [
+        (cell.span.of(case.report.text).strip(), row)
+        for row in table.rows
+        for index, cell in enumerate(row.cells)
+        if cell.span is not None and isinstance(cell.value, int) and cell.value >= _THOUSAND
+        and not any(_allowed(table, row, index, case.report.form))
+    ]  # fmt: skip
+    parted = [(value, row) for value, row in printed if _PARTED.fullmatch(value)]
+    plain = [(value, row) for value, row in printed if value.isdecimal()]
+    if parted and plain:
+        evidence = tuple(quote_row(case, table, row) for _, row in (parted[0], plain[0]))
+        facts = {"table": NAMES[table.number], "value": parted[0][0], "plain": plain[0][0]}
+        yield Fail("separators", evidence, facts, "advice")
 
 
 def _of_all_years(case: Case) -> Iterator[Result]:
