@@ -65,10 +65,3 @@ def mended(measure: str) -> frozenset[int]:
     """The indexes of the objects that a measure acts on, by naming them or what mends them."""
     named = {k for k, o in enumerate(objects()) if o.acts.search(measure)}
     return frozenset(k for k, o in enumerate(objects()) if o.mended_by & named)
-
-
-def left_out(problem: str, measures: Iterable[str]) -> tuple[Object, ...]:
-    """The plain objects of a problem where no measure acts on any of these; empty where one does, or it is about none."""
-    plain = [k for k in sorted(objects_of(problem)) if objects()[k].plain]
-    touched = frozenset().union(*map(mended, measures))
-    return () if touched.intersection(plain) else tuple(objects()[k] for k in plain)

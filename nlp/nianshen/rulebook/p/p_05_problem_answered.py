@@ -8,23 +8,27 @@ from collections.abc import Iterator, Sequence
 from nianshen.audit_types import Link, Statement
 from nianshen.forms.law import MEASURE_EACH_PRACTICE, REG2007_ART32, REG2019_ART50_1_4
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.narrative import SURE
 from nianshen.rulebook.problems_and_measures import announces, of_problems, only_announces, surely, surely_answers
 from nianshen.rulebook.running_text import part_name, part_whole
 from nianshen.text.cues import measure_cues, problem_cues
-from nianshen.text.objects import left_out
+from nianshen.text.named_objects import NamedObject, left_out
 from nianshen.text.overlap import distinctive_pairs
 
 _CAUSE = re.compile(
     r"(?:究其|主要|根本|深层|个中|其)?原因|归根结底|之所以|根源|主要是?因为|(?:造成|导致)(?:这|上述|该)"
 )
+_FIGURE = re.compile(
+    r"(?<!\d)\d{1,3}(?![\d年])|[一二两三四五六七八九十]{1,3}(?:次|名|个|家|期|条|件|人|日|天|月|小时|位|张|台|处|批|轮|套|项|底)|每[月周季年日]|“"
+)
+_LONGEST_PLAIN = 36
 _CLAUSE = re.compile(r"[^，。；：！？]+")
 _EARLIER = re.compile(r"上一?年|去年|前次|上次|往年")
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 4, 24
 _NEAREST = 60
-_SURELY_NOT, _HARDLY = 0.1, 0.3
-"""Below the first probability no measure answers the problem; below the second none does where no measure names what the
-problem is about. Of problems of organs that the model had not seen, more than nine in ten were unanswered below either;
-above them only a doubt is told."""
+_SURELY_NOT = 0.1
+"""Below this probability no measure answers the problem: of problems of organs that the model had not seen, more than nine in
+ten were unanswered below it. Above it only a doubt is told, where words do not prove more."""
 
 
 @rule(
@@ -79,8 +83,9 @@ def problem_answered(case: Case) -> Iterator[Result]:
     为什么：《条例》要求写明“主要问题及改进情况”，各地通知要求逐条提出改进措施；只列问题不提改进，等于没有回答。
 
     怎样判定：措施针对同一对象或者同一原因的，为对应，写在任何部分都算。没有对应措施的问题逐个指出，并给出最接近的一条措施；
-    任何一条措施都几乎不可能针对它（概率低于0.1）时才断定；问题说的是依申请、解读、互动、宣传、人手这样的对象，而没有一条措施涉及这个对象的，
-    概率低于0.3即断定，并写明是什么对象。其余作存疑。一句话里有两个问题而措施只管其中一个的，对应关系没有把握、而那条措施显然针对另一个问题的，
+    任何一条措施都几乎不可能针对它（概率低于0.1）时断定。问题说的是依申请、解读、互动、宣传、人手这样行动时必然指名的对象，而没有一条措施涉及这个对象的，
+    也断定，并写明是什么对象；加强领导、考核、机制、培训一类笼统的措施不算涉及。问题写得具体，而每一条措施都明显针对别的问题、与它没有共同用词的，同样断定。
+    另有具体措施不知针对什么的，不断定。其余作存疑。一句话里有两个问题而措施只管其中一个的，对应关系没有把握、而那条措施显然针对另一个问题的，
     分类器没有把握的，或者改进写成了已经做完的工作的，作存疑；已做的工作与问题说的是同一件事的，视为
     已有改进。问题已有措施、其原因另成一句的，不重复指出。全文没有任何措施的，由P-03判断；没有问题的，由P-01判断。
 
@@ -126,11 +131,47 @@ def problem_answered(case: Case) -> Iterator[Result]:
         return
     answering = {link.measure for p in linked for link in p.links if surely_answers(link)}
     for problem in linked:
-        if problem.answers:
+        if problem.answers and not _linked_beside_the_object(case, problem, measures):
             yield from _halves(case, problem)
-            yield from _answered_for_want_of_better(case, problem, answering)
+            yield from _answered_for_want_of_better(case, problem, answering, _taken(linked, problem))
         elif not (_announces_others(problem, linked) or _cause_of_answered(problem, linked)):
-            yield from _unanswered(case, problem, measures)
+            yield from _unanswered(case, problem, measures, _taken(linked, problem))
+
+
+def _taken(problems: Sequence[Statement], problem: Statement) -> set[int]:
+    """The measures that answer another problem for sure, in words that the two share."""
+    others = (p for p in problems if p.id != problem.id)
+    return {link.measure for p in others for link in p.links if link.words and link.score >= SURE}
+
+
+def _all_elsewhere(case: Case, problem: Statement, taken: set[int]) -> bool:
+    """Whether a concrete problem shares no two uncommon words with any measure, and each measure beside it is for
+    another problem, or is itself concrete and shares none: an organ that speaks so plainly has nothing to point at."""
+    measures = of_problems(case, "measure")
+    if problem.vague is not False or not taken.intersection(m.id for m in measures):
+        return False
+    words = distinctive_pairs(problem.text)
+    shared = {m.id: len(words & distinctive_pairs(m.text)) for m in measures}
+    return all(n <= 1 if m.id in taken else n == 0 and m.vague is False for m, n in ((m, shared[m.id]) for m in measures))
+
+
+def _left_out(case: Case, problem: Statement, measures: Sequence[Statement]) -> tuple[NamedObject, ...]:
+    """What the whole problem is about and no measure acts on; empty where there is no such thing.
+
+    Nothing is left out for sure where a concrete measure is for no other problem: it may act on the object in words of its
+    own (街头扫码送纸巾 for 宣传). Beside a problem in general words only one with a figure or a name of its own is as plain.
+    """
+    objects, whole = left_out(problem.text, [m.text for m in measures])
+    if not whole:
+        return ()
+    elsewhere = {i for p in of_problems(case, "problem") if p.id != problem.id for i in p.answers or ()}
+    free = (m for m in of_problems(case, "measure") if m.vague is False and m.id not in elsewhere)
+    plain = problem.vague or (len(problem.text) <= _LONGEST_PLAIN and not _FIGURE.search(problem.text))
+    return () if any(not plain or _FIGURE.search(m.text) for m in free) else objects
+
+
+def _names(objects: Sequence[NamedObject]) -> dict[str, str]:
+    return {"objects": "、".join(o.name for o in objects), "objects_en": ", ".join(o.name_en for o in objects)}
 
 
 def _halves(case: Case, problem: Statement) -> Iterator[Result]:
@@ -140,22 +181,34 @@ def _halves(case: Case, problem: Statement) -> Iterator[Result]:
         yield Uncertain("half", halves, {"printed": problem.text, "half": "”“".join(h.quote or "" for h in halves)})
 
 
-def _answered_for_want_of_better(case: Case, problem: Statement, answering: set[int]) -> Iterator[Result]:
+def _answered_for_want_of_better(
+    case: Case, problem: Statement, answering: set[int], taken: set[int]
+) -> Iterator[Result]:
     """A doubt where a concrete problem shares no word with the measures that are to answer it, none of them likely to,
     and each surely answers another problem."""
     weak = problem.links and not any(surely_answers(link) for link in problem.links)
     if not weak or problem.vague is not False or not answering.issuperset(problem.answers or ()):
+        return
+    if _all_elsewhere(case, problem, taken) and taken.issuperset(problem.answers or ()):
+        yield from _unanswered(case, problem, of_problems(case, "measure"), taken)
         return
     nearest = _measure(case, problem.links[0])
     evidence = (case.quote(problem.span), case.quote(nearest.span))
     yield Uncertain("doubtful", evidence, {"printed": problem.text, "measure": nearest.text})
 
 
+def _linked_beside_the_object(case: Case, problem: Statement, measures: Sequence[Statement]) -> bool:
+    """Whether the measures that are to answer it share no word with it, and no measure at all acts on what it is about."""
+    return not any(link.words for link in problem.links) and bool(_left_out(case, problem, measures))
+
+
 def _measure(case: Case, link: Link) -> Statement:
     return next(s for s in case.statements or () if s.id == link.measure)
 
 
-def _unanswered(case: Case, problem: Statement, measures: Sequence[Statement]) -> Iterator[Result]:
+def _unanswered(
+    case: Case, problem: Statement, measures: Sequence[Statement], taken: set[int]
+) -> Iterator[Result]:
     mended = _mended(case, problem)
     if any(_same_matter(problem, s) for s in mended):
         return
@@ -165,21 +218,25 @@ def _unanswered(case: Case, problem: Statement, measures: Sequence[Statement]) -
     where = f"{part_name(5)}；全文" if report.form != "pre2019" else "全文"
     absence = case.absence((_object(problem), *_topics(problem)), where, nearest.text[:_NEAREST])
     evidence, facts = (case.quote(problem.span), absence), {"printed": problem.text}
-    objects = left_out(problem.text, (m.text for m in measures))
+    objects = _left_out(case, problem, measures)
     whole = part_whole(report, 5) if report.form != "pre2019" else report.read_whole
     if not surely(problem):
         yield Uncertain("perhaps", evidence, facts)
-    elif problem.nearest is not None and problem.nearest.score >= (_HARDLY if objects else _SURELY_NOT):
+    elif not objects and problem.nearest is not None and not _surely_not(case, problem, taken):
         yield Uncertain("unlinked", (*evidence, case.quote(_measure(case, problem.nearest).span)), facts)
     elif done:
         yield Uncertain("perhaps_done", (*evidence, case.quote(done[0].span)), {**facts, "done": done[0].text})
     elif not whole:
         yield Uncertain("cut", evidence, facts)
     elif objects:
-        names, names_en = "、".join(o.name for o in objects), ", ".join(o.name_en for o in objects)
-        yield Fail("left_out", evidence, {**facts, "objects": names, "objects_en": names_en})
+        yield Fail("left_out", evidence, {**facts, **_names(objects)})
     else:
         yield Fail("unanswered", evidence, facts)
+
+
+def _surely_not(case: Case, problem: Statement, taken: set[int]) -> bool:
+    near = problem.nearest
+    return near is None or near.score < _SURELY_NOT or _all_elsewhere(case, problem, taken)
 
 
 def _announces_others(problem: Statement, problems: Sequence[Statement]) -> bool:
