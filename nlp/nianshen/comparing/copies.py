@@ -119,7 +119,9 @@ def aligned(mine: Sequence[OwnSentence], theirs: Sequence[OwnSentence]) -> Itera
     for own in mine:
         if len(own.nameless) < _SHORTEST_PASSAGE:
             continue
-        best, at = max(((sum(covered(own.nameless, k)), -n) for n, k in enumerate(known)), default=(0, 0))
+        here = runs([own.nameless])
+        shared = ((sum(covered(own.nameless, k)), -n) for n, k in enumerate(known) if not k.isdisjoint(here))
+        best, at = max(shared, default=(0, 0))
         if best * 2 >= len(own.nameless):
             found.append((best, own.span, theirs[-at].span))
     found.sort(key=lambda f: (-f[0], f[1].start))

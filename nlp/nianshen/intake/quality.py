@@ -21,7 +21,7 @@ _FILLERS = re.compile(r"锟斤拷|烫烫烫|屯屯屯|锘匡豢")
 _SAMPLE = 4000
 _LEAST_MISREAD = 0.3
 _LEAST_LATIN = 0.1
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff]+")
 _LATIN_1 = re.compile(r"[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u02c6\u02dc\u20ac\u2122]")
 _TITLE = re.compile(r"(?:报告|年报|总结|情况)(?:的?(?:公告|公示|通知|函))?[)）》\]】]?(?:\.[a-z]{3,4})?\Z")
 _LONGEST_TITLE = 80
@@ -79,18 +79,23 @@ def _lost(text: str) -> int:
 def _is_misread(text: str) -> bool:
     """UTF-8 bytes that were read as GBK or as Latin-1."""
     sample = "".join(text.split())[:_SAMPLE]
-    han = len(_HAN.findall(sample))
+    han = _han(sample)
     if len(_LATIN_1.findall(sample)) > _LEAST_LATIN * len(sample) and han < len(sample) / 4:
         return True
     again = sample.encode("gb18030", "ignore").decode("utf-8", "ignore")
-    return len(_HAN.findall(again)) > _LEAST_MISREAD * max(han, 1) and han > FEWEST_WORDS / 4
+    return _han(again) > _LEAST_MISREAD * max(han, 1) and han > FEWEST_WORDS / 4
+
+
+def _han(text: str) -> int:
+    """How many Chinese characters there are."""
+    return sum(map(len, _HAN.findall(text)))
 
 
 def _refuse_empty(document: Document) -> None:
     lines = [b.span.of(document.text).strip() for b in document.blocks if b.kind not in ("metadata", "furniture")]
     labels = {f.value.strip() for f in document.metadata if f.value}
     body = [line for line in lines if line not in labels and not _is_title(line)]
-    words = sum(len(_HAN.findall(line)) for line in body)
+    words = sum(map(_han, body))
     if words >= FEWEST_WORDS:
         return
     if (lines and not body) or document.attachments or document.images or _POINTER.search(document.text):

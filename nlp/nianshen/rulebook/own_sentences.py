@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nianshen.audit_types import Role, Statement
-from nianshen.measure.comparable import figures_masked, names_masked
+from nianshen.measure.comparable import figures_masked, names_hidden
 from nianshen.report import Report, Span
 from nianshen.rule import Case
 from nianshen.text.organ_parts import own_names
@@ -37,7 +37,7 @@ def own_sentences(report: Report, statements: Iterable[Statement]) -> tuple[OwnS
     """The report's own sentences, in order."""
     names = own_names(report.organ)
     return tuple(
-        OwnSentence(section, s.span, figures_masked(s.text), names_masked(s.text, names))
+        OwnSentence(section, s.span, masked := figures_masked(s.text), names_hidden(masked, names))
         for s in statements
         if (section := section_of(s)) is not None
     )

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from nianshen.report import Passage, Report, Span
 from nianshen.rule import Case
+from nianshen.text.broken_sentences import Break, broken_sentences
 from nianshen.text.told import Told
 
 _CLAUSE_ENDS = "。！？；，\n\r"
@@ -58,6 +59,11 @@ def prose_of(case: Case) -> Prose:
     return case.once(_prose)
 
 
+def breaks_of(case: Case) -> tuple[Break, ...]:
+    """Where sentences of that text break off, in no order, looked for when the first rule asks."""
+    return case.once(_breaks)
+
+
 def running_and_headings(case: Case) -> tuple[Told, Told]:
     """The running text and the headings of the parts, each free of layout; the latter made for the first rule that asks."""
     return case.told, case.once(_headings)
@@ -77,6 +83,10 @@ def _widened(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
 
 def _prose(case: Case) -> Prose:
     return Prose(case.report)
+
+
+def _breaks(case: Case) -> tuple[Break, ...]:
+    return tuple(broken_sentences(prose_of(case).text))
 
 
 def _headings(case: Case) -> Told:

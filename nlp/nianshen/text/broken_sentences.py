@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -221,9 +221,10 @@ def broken_sentences(text: str) -> Iterator[Break]:
             yield Break("number", m.start(), m.end())
 
 
-def numbers_left_out(text: str) -> Iterator[tuple[int, int]]:
-    """The half-open range of every unit without its number in a sentence whose other counts have theirs."""
-    for broken in broken_sentences(text):
+def numbers_left_out(text: str, breaks: Iterable[Break]) -> Iterator[tuple[int, int]]:
+    """Of the ``breaks`` of ``text`` the half-open range of every unit without its number in a sentence whose other counts
+    have theirs."""
+    for broken in breaks:
         if broken.kind == "number" and has_counts_beside(text, broken.start):
             yield broken.start, broken.end
 

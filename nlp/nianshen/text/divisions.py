@@ -55,8 +55,13 @@ _TIME = re.compile(
 def division_of(labels: Sequence[str]) -> Division | None:
     """The division of which every label has another member; None where there is none. Raises nothing."""
     for division in DIVISIONS:
-        members = [_member(division, label) for label in labels]
-        if None not in members and len(set(members)) == len(labels):
+        members: set[int] = set()
+        for label in labels:
+            member = _member(division, label)
+            if member is None or member in members:
+                break
+            members.add(member)
+        else:
             return division
     return None
 

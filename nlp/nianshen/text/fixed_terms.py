@@ -68,9 +68,9 @@ def cut_terms(text: str) -> Iterator[tuple[int, int]]:
 def _cut() -> PhraseTable:
     """The table of the terms without their last character, where what is left ends in no word."""
     terms = {term for line in _lines("fixed_terms.txt") if line[0] != "!" for term in line.split()}
-    terms.update(f for line in _lines("formulae.txt") if line[:1] not in ("", "!") for f in line.split() if len(f) >= _LEAST_TO_LOSE_ONE)
-    right = terms.union(*(line.split()[1:] for line in _lines("fixed_terms.txt") if line[0] == "!"))
-    cut = {term[:-1] for term in terms} - right - terms
+    formulae = {f for line in _lines("formulae.txt") if line[:1] not in ("", "!") for f in line.split()}
+    right = terms.union(formulae, *(line.split()[1:] for line in _lines("fixed_terms.txt") if line[0] == "!"))
+    cut = {term[:-1] for term in (*terms, *(f for f in formulae if len(f) >= _LEAST_TO_LOSE_ONE))} - right
     cut = {c for c in cut if common_words().isdisjoint((c[-2:], c[-3:])) and c[-1] not in _ALONE}
     return PhraseTable((c for c in cut if cut.isdisjoint(c[k:] for k in range(1, len(c)))), common_words())
 

@@ -15,6 +15,7 @@ _ID = re.compile(
 _OLD = re.compile(r"(?<=号)[为是：:]?[ ]?(?P<number>[1-8]\d{14})(?![0-9A-Za-z*＊])")
 _OLD_LABEL = re.compile(r"身份证|身份号码")
 _WIDE = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789XX", " \u00a0\u3000\t\n-－")
+_SHORTEST = 15
 _MOST_GAPS = 5
 """Written in groups (6, 8, 4; or by fours) a number has a few gaps; single figures of a table have one each."""
 _PROVINCES = frozenset(
@@ -41,6 +42,8 @@ def id_numbers(text: str) -> Iterator[tuple[int, int]]:
     index that happens to have a date and the right check digit is told by the words before it. The fifteen digits used
     until 1999 have no check digit: they count where the words say what they are.
     """
+    if len(text) < _SHORTEST:
+        return
     found = [m.span() for m in _ID.finditer(text) if is_id_number(m.group()) and not _is_other_code(text, m.start())]
     old = (m for m in _OLD.finditer(text) if _is_old(m["number"]))
     found.extend(m.span("number") for m in old if _OLD_LABEL.search(text, max(0, m.start() - _LABEL_REACH), m.start()))

@@ -14,6 +14,8 @@ NARROW = str.maketrans("０１２３４５６７８９．，＋－−／｜（�
 UNREAD = "\ufffd"
 """A character that no font, encoding or picture tells."""
 _MOST_DIGITS = 15
+_LONGEST = 31
+"""With sign, separators and fraction."""
 _NUMBER = re.compile(r"([+\-增减]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,10})?")
 
 
@@ -25,7 +27,7 @@ def value_of(printed: str) -> Value:
     words = printed.strip().strip("|").strip()
     if words.isdigit() and words.isascii() and len(words) <= _MOST_DIGITS:
         return int(words)
-    if not words:
+    if not words or len(words) > _LONGEST:
         return words
     match = _NUMBER.fullmatch(words.translate(NARROW))
     if match is None:

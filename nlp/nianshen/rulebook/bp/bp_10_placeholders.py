@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
-from nianshen.rulebook.prose import prose_of
+from nianshen.rulebook.prose import breaks_of, prose_of
 from nianshen.text.broken_sentences import numbers_left_out
 from nianshen.text.first_characters import Sought
 from nianshen.text.lost_words import LOST
@@ -94,7 +94,7 @@ def placeholders(case: Case) -> Iterator[Result]:
     furniture = _covered(len(report.text), ((f.start, f.end) for f in report.furniture))
     told: set[str] = set()
     prose = prose_of(case)
-    for start, end in numbers_left_out(prose.text) if report.read_whole else ():
+    for start, end in numbers_left_out(prose.text, breaks_of(case)) if report.read_whole else ():
         evidence = (case.quote(prose.around(start, end)),)
         if not LOST.search(evidence[0].quote or ""):
             yield Fail("number", evidence, {"printed": evidence[0].quote}, "warning")

@@ -8,10 +8,10 @@ from itertools import islice
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
-from nianshen.rulebook.prose import Prose, prose_of
+from nianshen.rulebook.prose import Prose, breaks_of, prose_of
 from nianshen.rulebook.running_text import whole_figures
 from nianshen.text.broken_frames import broken_frames
-from nianshen.text.broken_sentences import broken_sentences, has_counts_beside
+from nianshen.text.broken_sentences import has_counts_beside
 from nianshen.text.lost_words import LOST
 from nianshen.text.unfinished_lines import Line, unfinished_lines
 
@@ -81,7 +81,7 @@ def find_broken_sentences(case: Case) -> Iterator[Result]:
     report, prose = case.report, prose_of(case)
     told = 0
     quoted: list[Span] = []
-    for broken in sorted(broken_sentences(prose.text), key=lambda b: b.start):
+    for broken in sorted(breaks_of(case), key=lambda b: b.start):
         if told == _MOST:
             return
         span = (

@@ -159,6 +159,8 @@ def _overlap(one: Span, other: Span) -> bool:
 def _first(case: Case, pattern: Sought, places: list[tuple[int, int]], *, result_only: bool = False) -> Span | None:
     """The first place of the words; with ``result_only`` not where they name a goal or an effort."""
     text = case.told.text
+    if not places or pattern.search(text, places[0][0], places[-1][1]) is None:  # one search instead of one a sentence
+        return None
     for start, end in places:
         for m in pattern.finditer(text, start, end):
             lead = text[max(start, m.start() - _LEAD) : m.start()]

@@ -92,5 +92,7 @@ def _misnumbered(report: Report) -> tuple[Part, ...]:
 def _likeness(printed: str, official: FormPart) -> float:
     """The greatest ratio of matching characters (0 to 1) between the heading and any accepted wording."""
     words = printed.translate(_NO_DIFFERENCE)
-    accepted = (official.title, *official.variants)
-    return max(SequenceMatcher(None, words, title.translate(_NO_DIFFERENCE), False).ratio() for title in accepted)
+    accepted = [title.translate(_NO_DIFFERENCE) for title in (official.title, *official.variants)]
+    if words in accepted:
+        return 1.0
+    return max(SequenceMatcher(None, words, title, False).ratio() for title in accepted)
