@@ -142,6 +142,7 @@ def _tables(document: Document, parts: tuple[Part, ...], form: Form) -> tuple[Ta
         {p.number: p.span for p in parts if p.number in (2, 3, 4)},
         year_form=form,
         structured=proves_absence,
+        recognised=document.recognised,
     )
 
 

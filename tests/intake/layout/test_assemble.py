@@ -166,6 +166,10 @@ def test_a_figure_wrapped_in_a_narrow_cell_is_one_figure_and_two_are_two() -> No
     assert cell(22, "24", "2") == [[["数", "242"], ["量", ""]]]
     assert cell(60, "24", "2") == [[["数", "24 2"], ["量", ""]]]
     assert cell(22, "0", "0") == [[["数", "0 0"], ["量", ""]]]
+    assert cell(18, "6", "3") == [[["数", "63"], ["量", ""]]]  # no room for a second digit
+    assert cell(22, "6", "3") == [[["数", "6 3"], ["量", ""]]]
+    assert cell(18, "0", "3") == [[["数", "0 3"], ["量", ""]]]  # no figure begins so
+    assert cell(22, "24", "04") == [[["数", "2404"], ["量", ""]]]
 
 
 def test_a_frame_around_running_text_is_no_table() -> None:

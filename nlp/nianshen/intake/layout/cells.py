@@ -12,9 +12,11 @@ from nianshen.intake.words import cell_text
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _BEGINS = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}")
-_WRAPPED = re.compile(r"\d{1,15}")
+_WRAPPED = re.compile(r"[1-9]\d{0,14}")
 _PADDING = 14.0
 """Points between a figure and the edges of its cell, both sides together, at most."""
+_LEAST_PADDING = 10.8
+"""The same of a cell that has room for one digit only, as Word leaves it: two figures may stand one over the other."""
 _SAME_EDGE = 3.5
 _PROSE_STOPS = 3
 _PROSE_CHARS = 150
@@ -70,10 +72,11 @@ def _words(pieces: Sequence[Piece], box: Box, scale: float) -> str:
         return cell_text(pieces[0].text) if pieces else ""
     lines = printed_lines(pieces)
     text = [line.text for line in lines]
-    if len(lines) > 1 and all(map(_WRAPPED.fullmatch, text[:-1])) and text[-1].isdecimal():
+    if len(lines) > 1 and _WRAPPED.fullmatch(text[0]) and all(words.isdecimal() for words in text):
         widest = max(line.box.right - line.box.left for line in lines)
         one_length = len({len(words) for words in text[:-1]}) == 1 and len(text[-1]) <= len(text[0])
-        if one_length and widest + lines[0].em / 2 + _PADDING * scale > box.right - box.left:
+        padding = _PADDING if len(text[0]) > 1 else _LEAST_PADDING
+        if one_length and widest + lines[0].em / 2 + padding * scale > box.right - box.left:
             return "".join(text)
     return cell_text("\n".join(text))
 

@@ -25,6 +25,8 @@ _DARKER = 0.35
 """Of the way from the paper to the darkest ink: the grey around a stroke is lighter."""
 _FAINTEST = 40
 """Shades: paper that differs less is blank."""
+_ALONG = 2.4
+"""Points of a line's own way over which its darkness is averaged: noise and specks fade, and the line does not."""
 _OF_A_RULE = 0.5
 """Ruled lines are thinner than strokes and may be half as dark."""
 _LEVEL = 18.0
@@ -40,6 +42,10 @@ _BREAKS = 0.1
 _CROSSED = 0.13
 """Of the way: where more is inked beside a stroke, it is crossed by others and belongs to a character. Specks of noise
 take two pixels of a row of twenty."""
+_ASKEW = 2
+"""Pixels by which a level line may rise or fall."""
+_PART = 0.15
+"""Of the way: less of it in a row of pixels is what touches the line."""
 _LONG = 60.0
 """Points: level lines as long need no upright ones at their ends, as in tables that are open at the sides."""
 _MEETS = 1.2
@@ -98,8 +104,10 @@ def darkness_of(picture: Picture, dots: float) -> Darkness:
 def ruled(darkness: Darkness, dots: float) -> Ruled:
     """The ruled lines of a page; ``dots`` are the pixels of a point."""
     least = _OF_A_RULE * darkness.least
-    inked = (darkness.depth >= least).astype(np.uint8)
-    strokes = [s for s in _level_strokes(inked, dots) if _is_even(darkness.depth, s)]
+    level_depth = np.asarray(cv2.blur(darkness.depth, (round(_ALONG * dots), 1)), np.uint8)
+    inked = (level_depth >= least).astype(np.uint8)
+    seen = darkness.depth >= least
+    strokes = [_whole(seen, s) for s in _level_strokes(inked, dots) if _is_even(level_depth, s)]
     level = [s for s in strokes if s.right - s.left >= _LONG * dots]
     pieces, upright = _upright_lines(darkness.depth, least, level, dots)
     level += [s for s in strokes if s not in level and _ends_at(upright, s, dots)]
@@ -130,17 +138,27 @@ def _is_even(depth: Picture, stroke: Area) -> bool:
     return bool(light >= _EVEN * middle)
 
 
+def _whole(ink: NDArray[np.bool_], stroke: Area) -> Area:
+    """The stroke with the rows at its edges that it takes part of the way: a line that lies a little askew."""
+    rows = ink[:, stroke.left : stroke.right]
+    top, bottom = stroke.top, stroke.bottom
+    while top > max(0, stroke.top - _ASKEW) and rows[top - 1].mean() > _PART:
+        top -= 1
+    while bottom < min(len(rows), stroke.bottom + _ASKEW) and rows[bottom].mean() > _PART:
+        bottom += 1
+    return Area(stroke.left, top, stroke.right, bottom)
+
+
 def _upright_lines(depth: Picture, least: float, level: Sequence[Area], dots: float) -> tuple[list[Area], list[Area]]:
     """The upright lines between level ones: drawn from each to the next, and as dark at the ends as in the middle, which
     no stroke of a character is; in pieces from level line to level line, and whole.
 
     Only the level lines that reach an upright one divide it: what is ruled elsewhere on the page does not.
     """
-    wide = cv2.dilate(depth, np.ones((1, 3), np.uint8))
     pieces: list[Area] = []
     whole: list[Area] = []
     for left, right, heights in _stretches(level, depth.shape[1], dots):
-        sure, unsure = _drawn(wide, least, left, right, heights, dots)
+        sure, unsure = _drawn(depth, least, left, right, heights, dots)
         known = [*sure, *(u for u in unsure if not any(_in_line(u, s) and u.top == s.top for s in sure))]
         found = [k for k in known if k in sure or any(_in_line(k, s) for s in sure)]
         pieces += found
@@ -161,16 +179,18 @@ def _stretches(level: Sequence[Area], width: int, dots: float) -> list[tuple[int
 
 
 def _drawn(
-    wide: Picture, least: float, left: int, right: int, heights: Sequence[int], dots: float
+    depth: Picture, least: float, left: int, right: int, heights: Sequence[int], dots: float
 ) -> tuple[list[Area], list[Area]]:
     """The upright lines from each height to the next: those drawn for sure, and those that may be broken."""
     thick = max(2, round(0.75 * dots))
+    along = 1, round(_ALONG * dots)
     margin = round(_THICK * dots) + 2
-    first, last = max(0, left - margin), min(wide.shape[1], right + margin)
+    first, last = max(0, left - margin), min(depth.shape[1], right + margin)
     sure: list[Area] = []
     unsure: list[Area] = []
     for top, bottom in pairwise(heights):
-        band = wide[top + thick : bottom - thick + 1, first:last]
+        held = depth[top + thick : bottom - thick + 1, first:last]
+        band = cv2.dilate(cv2.blur(held, along, borderType=cv2.BORDER_REPLICATE), np.ones((1, 3), np.uint8))
         middle, lightest = np.percentile(band, (50, 100 * (1 - _DRAWN)), axis=0)
         inked = (band >= least).mean(axis=0)
         for found, drawn in (

@@ -14,7 +14,13 @@ from nianshen.report import Form, Span, Table
 
 
 def read_tables(
-    text: str, grids: tuple[Grid, ...], regions: Mapping[int, Span], *, year_form: Form, structured: bool
+    text: str,
+    grids: tuple[Grid, ...],
+    regions: Mapping[int, Span],
+    *,
+    year_form: Form,
+    structured: bool,
+    recognised: bool = False,
 ) -> tuple[Table, Table, Table]:
     """Tables 二, 三 and 四 of ``text``; every span is in code points of it.
 
@@ -22,6 +28,7 @@ def read_tables(
     2, 3 and 4 stand as far as known: a table is looked for there first, then anywhere. ``year_form`` is the form in
     force for the report year; it only decides where the layout itself does not tell. ``structured``: the source marks
     its tables and has neither attachments nor images that could hold one, so that nothing found means absent.
+    ``recognised``: the text was told from a picture, where a label without figures proves no blank cells.
     """
     view = Ideographs(text)
     columns = Columns(text, grids)
@@ -32,6 +39,8 @@ def read_tables(
 
     return (
         read_disclosure(text, view, columns, regions.get(2), year_form=year_form, provably=provably(2)),
-        read_requests(text, view, columns, regions.get(3), year_form=year_form, provably=provably(3)),
+        read_requests(
+            text, view, columns, regions.get(3), year_form=year_form, provably=provably(3), recognised=recognised
+        ),
         read_disputes(text, view, columns, regions.get(4), provably=provably(4)),
     )

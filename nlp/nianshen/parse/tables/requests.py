@@ -14,7 +14,7 @@ from nianshen.parse.tables.ideographs import Ideographs
 from nianshen.parse.tables.labels import request_labels
 from nianshen.parse.tables.locate import Found, chain, places
 from nianshen.parse.tables.printed import cell_at
-from nianshen.parse.tables.rows import PrintedRow, placed_row, strip_row
+from nianshen.parse.tables.rows import PrintedRow, placed_row, strip_row, unread
 from nianshen.parse.tables.state import missing, state_of, without
 from nianshen.parse.tables.strip import Strip, strip_after, strip_of
 from nianshen.parse.tables.together import read_together
@@ -34,13 +34,23 @@ _ORDINAL_BEFORE = re.compile(r"(?:[一二三四]、|[（(][一二三四五六七
 
 
 def read_requests(
-    text: str, view: Ideographs, columns: Columns, region: Span | None, *, year_form: Form, provably: bool
+    text: str,
+    view: Ideographs,
+    columns: Columns,
+    region: Span | None,
+    *,
+    year_form: Form,
+    provably: bool,
+    recognised: bool = False,
 ) -> Table:
-    """Table 三 of the text. ``provably``: if nothing of it is found in its region, there is none."""
+    """Table 三 of the text. ``provably``: if nothing of it is found in its region, there is none. ``recognised``: it was
+    told from a picture, where a label without figures proves no blank cells, and digits side by side no figures."""
     labels = _labels(view, region)
     if len(labels) < _ENOUGH:
         return without(3, view, [(label.code, label.words[0]) for label in request_labels()], region, provably=provably)
     printed = _printed_rows(text, labels, columns)
+    if recognised:
+        printed = {code: row if columns.right_of(row.row.span, _COLUMNS) else _seen(row) for code, row in printed.items()}
     form_id, evidence = _form_of(printed, labels, columns)
     form = national_form(form_id or year_form) or national_form("f2021")
     assert form is not None
@@ -53,6 +63,11 @@ def read_requests(
     rows, equations = read_together(known, form)
     lacking = missing(form.row_codes(), rows, text)
     return Table(3, form_id, state_of(rows, form.row_codes()), span, rows, equations, lacking, evidence, header)
+
+
+def _seen(printed: PrintedRow) -> PrintedRow:
+    """The row, unread where no figure of it was seen, or where only their digits were, not what parts them."""
+    return unread(printed) if printed.glued or all(c.span is None for c in printed.row.cells) else printed
 
 
 def _labels(view: Ideographs, region: Span | None) -> tuple[Found, ...]:
