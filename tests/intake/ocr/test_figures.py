@@ -89,6 +89,21 @@ def test_a_figure_that_reaches_into_the_next_row_is_that_of_neither() -> None:
     assert read[5] == [LABELS[4], "1", UNREAD, *FIGURES[2:]]
 
 
+def test_a_blank_row_beside_figures_without_a_label_was_cut_in_two() -> None:
+    """A stain or a fold counted as a level line: the label stands above it and the figures below."""
+    rows = list(_table().rows)
+    above, below = _row(5, LABELS[4], *[""] * 7), _row(6, "", *FIGURES)
+    later = [TableRow(tuple(c._replace(row=c.row + 1) for c in row.cells)) for row in rows[6:]]
+    read = _read(TableLines((*rows[:5], above, below, *later), 8))
+    assert read[5] == [LABELS[4], *[UNREAD] * 7]
+    assert read[7:] == _with(0, ["", *HEAD])[6:]
+
+
+def test_a_blank_row_beside_rows_with_labels_is_blank() -> None:
+    row = _row(8, LABELS[7], *[""] * 7)
+    assert _read(_table(row8=row)) == _with(8, [LABELS[7], *[""] * 7])
+
+
 def test_a_row_whose_label_was_not_recognised_is_guarded_too() -> None:
     """3.其他 is a label of the form and too short to be told from a column's."""
     row = _row(6, "3.其他", "1", "0 1", *FIGURES[2:])

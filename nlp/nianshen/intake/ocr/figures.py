@@ -27,6 +27,8 @@ _NO_HAN = re.compile(r"[^\u3400-\u9fff]+")
 _FIGURES_BEHIND = re.compile(r"[\d\s.,\ufffd]+\Z")
 _NUMBER = re.compile(r"[一二三四五六七八]、|（[一二三四五六七八]）|\d[.]")
 _SHORTEST = 4
+_SHORT = re.compile(r"其他|总计")
+"""The labels of rows that are shorter."""
 
 Column = tuple[int, int]
 """The first slot of a cell in its row, and how many it takes."""
@@ -44,10 +46,12 @@ def _guarded(table: TableLines) -> TableLines:
         return replace(table, rows=tuple(map(_without_several, table.rows)))
     columns, told = _columns(table.rows, labels)
     body = range(min(labels), max(labels) + 1)
-    rows = [
-        _placed(row, columns, told=told) if n in labels or (n in body and _has_figures(row)) else row
-        for n, row in enumerate(table.rows)
-    ]
+    placed = [n for n, row in enumerate(table.rows) if n in labels or (n in body and _has_figures(row))]
+    nameless = {n for n in placed if n not in labels and not any(_SHORT.search(c.words) for c in table.rows[n].cells)}
+    rows = list(table.rows)
+    for n in placed:
+        cut = n in labels and not nameless.isdisjoint((n - 1, n + 1)) and _mostly_blank(rows[n])
+        rows[n] = _placed(rows[n], columns, told=told and not cut)
     return TableLines(tuple(rows), max(table.columns, sum(columns[-1])))
 
 
@@ -97,6 +101,11 @@ def _without_several(row: TableRow) -> TableRow:
 
 def _is_one(words: str) -> bool:
     return bool(_FIGURE.fullmatch(words) or _NOTHING.fullmatch(words))
+
+
+def _mostly_blank(row: TableRow) -> bool:
+    """Whether a row may be one half of a row that a false line cut in two, its figures in the other half."""
+    return sum(not c.words for c in row.cells) > len(REQUEST_COLUMNS) // 2
 
 
 def _has_figures(row: TableRow) -> bool:
