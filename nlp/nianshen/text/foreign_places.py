@@ -31,7 +31,7 @@ _NAMED = re.compile(rf"(?P<place>(?P<name>[\u4e00-\u9fff]{{2}})(?P<rank>{_RANKS}
 _ELSEWHERE = re.compile("赴|学习|考察|交流|借鉴|邻|兄弟|对口|协作|帮扶|联合|共建|跨|先进|例如|来自|户籍|迁|参观|观摩|原|籍|人士|某|外地|至|与|和|、|等")
 """Words near a place that may well be named though it is another's."""
 _NEAR, _LONGEST_TITLE = 12, 40
-_NO_END = frozenset("向请跟经到报同商给对由从往赴驻属送交找问让被把将于在按照会请派")
+_NO_END = frozenset("向请跟经到报同商给对由从往赴驻属送交找问让被把将于在按照会派系是为属达至用去走离进出回接受")
 """What stands before 县 itself, and ends no name."""
 _NO_NAME = re.compile(r"[各全本我该两等乡镇村县市区省州及和与在对由为的了是有其他某每将被街道辖邻级所属年月日度一二三四五六七八九十]|兄弟|先进|周边|部分|有关|相关|基层|中心|重点|上级|下级|农")
 _NO_PLACE = frozenset("社园小城制点专片山景库校厂展灌牧矿港窗览务公口度新型发护能光")
@@ -75,7 +75,7 @@ def _named(text: str, own: dict[str, str], organ: str) -> Iterator[Named]:
                 continue
             if text[at - 1 : at + 1] in words or text[at - 2 : at + 1] in words or text[at + 1 : at + 3] in words:
                 continue
-            alike = len(tail) > 1 and m["what"].startswith(tail)
+            alike = len(tail) > 1 and tail != "政府" and m["what"].startswith(tail)
             if not alike and not re.match(_OF_PLACE, m["what"]):
                 continue
             begin = 1 + max(text.rfind(mark, max(0, at - _NEAR), at) for mark in "，。；\n")
