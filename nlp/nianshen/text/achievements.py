@@ -5,6 +5,7 @@ Independent of the classifier on purpose, which takes nearly anything under 存�
 
 from __future__ import annotations
 
+from nianshen.text.cues import problem_cues
 from nianshen.text.first_characters import Sought
 
 _PRAISE = Sought(
@@ -64,3 +65,20 @@ def may_ask(text: str) -> bool:
 def may_admit(text: str) -> bool:
     """Whether any word stands in ``text`` by which it may admit a shortfall, however lightly (略慢, 没有列数值)."""
     return len(text) > _LONGEST or _SHORT.search(_NOT_SHORT.sub("", text)) is not None
+
+
+_AFFIRMS = Sought(
+    r"已|了(?!解)|完成|全部|均|都|启用|建起|建成|上线|及时|明确|纳入|复核|坚持|实行|实施|缩短|下降|提高到|提升到|精简|减少|增加到|可以查|简便|清楚|平稳|齐全|方便|规范有序|同步|召开|直播|举办|组织|开展|依据|依照|根据|要求|反馈|打分|做到|落实|公开了|发布了|更新了|[，、]全[年程部]"
+)
+_DENIES_FAILING = Sought(r"(?:没有|未|无|从未|不再|零)(?:出现|发生|收到|存在|接到)?[^，。；]{0,8}(?:空白栏目|差错|错误|泄密|投诉|逾期|遗漏|问题|失误|错链|事故)")
+
+
+def affirms(text: str) -> bool:
+    """Whether a sentence tells what is done or in order, and no word in it may admit a shortfall: what stands under the
+    heading of problems is none for that."""
+    return not admits(text) and not problem_cues(_DENIES_FAILING.sub("", text)) and _AFFIRMS.search(text) is not None
+
+
+def admits(text: str) -> bool:
+    """Whether a word may admit a shortfall that is not denied right there (没有出现空白栏目)."""
+    return may_admit(_DENIES_FAILING.sub("", text))

@@ -21,7 +21,7 @@ from nianshen.rulebook.narrative import (
 )
 from nianshen.rulebook.problems_and_measures import of_problems
 from nianshen.rulebook.running_text import part_name
-from nianshen.text.achievements import boasts, commends, may_admit
+from nianshen.text.achievements import admits, affirms, boasts, commends
 from nianshen.text.cues import no_problem_claims, problem_cues
 
 _HEADING = re.compile(r"\A[^，。；]{0,12}(?:问题|不足|困难)[^，。；]{0,12}\Z")
@@ -64,7 +64,7 @@ def problem_stated(case: Case) -> Iterator[Result]:
     为什么：《条例》第五十条第一款第（四）项要求写明“存在的主要问题及改进情况”；2007年《条例》第三十二条也有同样要求。
 
     怎样判定：分类器没有把任何一句判为问题，用词表也没有找到“不够、有待、滞后”一类的用语，两者一致，并且该部分完整读出，才判为没有，为错误。该部分完整读出，
-    除明确的措施和整改外没有一个字可能是承认不足（不、没、未、缺、少、偏、慢等），而分类器按位置判为问题的句子都在自我表扬，
+    除明确的措施和整改外没有一个字可能是承认不足（不、没、未、缺、少、偏、慢等），而分类器按位置判为问题的句子都在自我表扬，或者两句以上、句句写的是已经做到的事，
     或者只是别处有相似用语的，为警告。
     只有一方认为没有的，分类器没有把握而用词表也不支持的，或者文本中断的，作存疑。写在其他部分的问题也算。明言“不存在问题”的，由P-02判断；该部分空白的，由STR-08判断。
 
@@ -117,13 +117,13 @@ def _nothing_admitted(case: Case) -> Fail | None:
     classifier or the lexicon saw a problem here or elsewhere."""
     told_there = of_problems(case, *ROLES)
     taken = [s for s in told_there if s.role == "problem"]
-    if any(not (boasts(s.text) if s.confidence >= SURE else commends(s.text)) for s in taken):
+    if any(not _praised(s) for s in taken) and not (len(taken) > 1 and all(affirms(s.text) for s in taken)):
         return None
     doubtful = [s for s in told_there if not (s.role in ("measure", "followup") and s.confidence >= SURE)]
     if (
         not told_there
         or not problems_whole(case.report)
-        or any(may_admit(s.text) for s in doubtful if not _is_heading(s))
+        or any(admits(s.text) for s in doubtful if not _is_heading(s))
     ):
         return None
     seen = any(s.role == "problem" for s in case.statements or ()) or first_clause(
@@ -142,8 +142,12 @@ def _nothing_admitted(case: Case) -> Fail | None:
     return Fail("unadmitted", (case.quote(quoted.span), absence), {"printed": quoted.text}, severity="warning")
 
 
+def _praised(statement: Statement) -> bool:
+    return boasts(statement.text) if statement.confidence >= SURE else commends(statement.text)
+
+
 def _is_heading(statement: Statement) -> bool:
-    return statement.role == "frame" and _HEADING.search(statement.text) is not None
+    return statement.role in ("frame", "work") and _HEADING.search(statement.text) is not None
 
 
 def _problems_first(report: Report) -> tuple[Passage, ...]:
