@@ -8,7 +8,7 @@ from nianshen.forms.law import FORM2021, REG2019_ART50_2
 from nianshen.rule import Case, Fail, Result, rule
 from nianshen.text.first_characters import Sought
 
-_ANNEX = Sought(r"附[件表图录]|统计表|图解|图示|情况表|(?:政策|图文|文字|一图)解读")
+_ANNEX = Sought(r"附[件表图录]|统计表|图解|图示|情况表|(?:政策|图文|文字|一图)解读(?![与和及工情、])")
 
 
 @rule(
