@@ -32,6 +32,10 @@ def test_what_is_told_stands_where_it_is_said_to() -> None:
     assert matter_of("公开信息9条。", ("监督保障",)) == {"监督保障": (False, None)}
 
 
+def test_requests_answered_are_no_attribute_of_files() -> None:
+    assert matter_of("主动公开信息498条，答复依申请公开38件。", ("依申请公开",))["依申请公开"][0]
+
+
 def test_every_place_is_given() -> None:
     overview = "网站改版。组织培训2次。公众号新设栏目。"
     assert [overview[slice(*at)] for at in clauses_on(overview, "平台建设")] == ["网站改版", "公众号新设"]
