@@ -80,7 +80,7 @@ _COMPILED_NAMES = {name: Sought(pattern) for name, pattern in _NAMES.items()}
 _COMPILED = {name: Sought(pattern) for name, pattern in _SUBSTANCE.items()}
 _MARKED = re.compile(
     r"依申请公开(?:的)?(?:类)?(?:政府)?(?:信息|文件|公文)(?:有|为|共)?\d+[条件份]"
-    r"|主动公开[^，。；]{0,12}\d+[条件份][，、；][^。；]{0,4}依申请公开(?:的)?[^，。；\d]{0,6}\d+[条件份](?![^。；\n]{0,16}(?:答复|办结|办理|受理|复))"
+    r"|主动公开[^，。；]{0,12}\d+[条件份][，、；][^。；答办受收处接]{0,4}依申请公开(?:的)?[^，。；\d]{0,6}\d+[条件份](?![^。；\n]{0,16}(?:答复|办结|办理|受理|复))"
 )
 """What files were marked: 主动公开18件，依申请公开2件."""
 _OTHER_REQUESTS = re.compile(
