@@ -106,8 +106,7 @@ def ruled(darkness: Darkness, dots: float) -> Ruled:
     least = _OF_A_RULE * darkness.least
     level_depth = np.asarray(cv2.blur(darkness.depth, (round(_ALONG * dots), 1)), np.uint8)
     inked = (level_depth >= least).astype(np.uint8)
-    seen = darkness.depth >= least
-    strokes = [_whole(seen, s) for s in _level_strokes(inked, dots) if _is_even(level_depth, s)]
+    strokes = [_whole(inked, s) for s in _level_strokes(inked, dots) if _is_even(level_depth, s)]
     level = [s for s in strokes if s.right - s.left >= _LONG * dots]
     pieces, upright = _upright_lines(darkness.depth, least, level, dots)
     level += [s for s in strokes if s not in level and _ends_at(upright, s, dots)]
@@ -138,7 +137,7 @@ def _is_even(depth: Picture, stroke: Area) -> bool:
     return bool(light >= _EVEN * middle)
 
 
-def _whole(ink: NDArray[np.bool_], stroke: Area) -> Area:
+def _whole(ink: Ink, stroke: Area) -> Area:
     """The stroke with the rows at its edges that it takes part of the way: a line that lies a little askew."""
     rows = ink[:, stroke.left : stroke.right]
     top, bottom = stroke.top, stroke.bottom
