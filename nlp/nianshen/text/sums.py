@@ -112,6 +112,8 @@ def added_up(
         if len(following) < 2:
             continue
         found, nested, opening = _opened(text, end, total, following, after)
+        if opening == "of" and total.start < start:  # 收到258件。办结的申请中，…: those have a total of their own
+            continue
         if len(found) < 2:
             found, opening = _bare(text, total, following, shares, after)
             nested = False
