@@ -49,6 +49,7 @@ _OWN_PARTS = re.compile(r"（[^（）\d]{0,16}\d|，?(?:其中|包括|含)")
 """Right behind a part: its own parts, 网站300条（动态200条、公告110条）."""
 _TO_THE_FIRST = re.compile(r"(?:政府|政务|公开|各类)*(?:信息|文件|稿件|内容|账号|申请|建议|提案)，")
 _IS_OF = re.compile(r"(?:信息|文件)?(?:为|是|属于|涉及)[^，。；、\d]{1,14}")
+_OF_CASES = re.compile(r"(?:复议|诉讼|案件)\Z")
 _TAKES = re.compile(r"占[为了]?\Z")
 _OF_A_LIST = re.compile(r"类(?:信息)?\Z|网站|公众号|微信|微博|新媒体|公告栏|公开栏|报[纸刊]|广播|电视|公报|平台|方式")
 _SUM_WORDS = ("合计", "共计", "总计", "相加")
@@ -317,7 +318,8 @@ def _bare(
         division = division_of(labels[:count])
         if division is not None:
             alone = division_of([_clause(text, total), *labels[:count]]) is None
-            least = division.least != NEVER or sum(int(q.value) for q in found[:count]) > int(total.value)
+            more = sum(int(q.value) for q in found[:count]) > int(total.value)
+            least = division.least != NEVER or (more and _OF_CASES.search(_clause(text, total)) is not None)
             return (found[:count], "") if alone and least else ([], "")
         if _all_times(text, total, labels[:count]):
             return found[:count], ""
