@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nianshen.engine import Engine
     from nianshen.first_pass import Input
     from nianshen.output.compare_words import Comparison
+    from nianshen.output.manifest import Audited
     from nianshen.output.progress import Progress
     from nianshen.output.terminal import Summary
     from nianshen.profile import Profile
@@ -147,8 +148,7 @@ def audit(
     from nianshen.batch.attachments import AttachmentsError, with_attachments
     from nianshen.batch.made_by import judge_digest
     from nianshen.engine import EngineLostError
-    from nianshen.output.jsonl import read_jsonl
-    from nianshen.output.manifest import as_written, outputs_of, write_manifest
+    from nianshen.output.manifest import Audited, as_written, outputs_of, write_manifest
     from nianshen.output.parquet import MissingExtraError, require_pyarrow
     from nianshen.output.progress import How, Progress, shown
     from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
@@ -168,7 +168,7 @@ def audit(
     if attachments is not None:
         with _as_wrong_usage(AttachmentsError):
             inputs = [*with_attachments(inputs, attachments)]
-    summary = Summary()
+    summary, of_records = Summary(), Audited()
     for folder in (out, cache):
         if folder is not None:
             _make_writable(folder)
@@ -181,7 +181,7 @@ def audit(
         engine = _engine(workers, dask, inputs[0])
         how: How = progress.value if progress else "bar" if sys.stderr.isatty() else "none"
         counted = Progress(shown(how, sys.stderr, lang.value), {"reading": len(inputs) + len(earlier), "judging": len(inputs)})
-        _run(inputs, earlier, out / "audit.jsonl", judging, engine, cache, counted, summary)
+        _run(inputs, earlier, out / "audit.jsonl", judging, engine, cache, counted, (summary, of_records))
     except EngineLostError as e:
         typer.echo(f"{e}\n{GO_ON}", err=True)
         raise typer.Exit(EXIT_UNREAD) from e
@@ -198,7 +198,7 @@ def audit(
         "select": select or [], "ignore": ignore or [], "profile": profile, "decisions": decisions and decisions.name,
         "attachments": attachments and attachments.name, "last_year": last_year and last_year.name, "lang": lang.value,
     }  # fmt: skip
-    written.append(write_manifest(out, written, settings, read_jsonl(out / "audit.jsonl"), program, seconds))
+    written.append(write_manifest(out, written, settings, of_records, program, seconds))
     print_summary(console, summary, passed_over, lang.value)
     print_stale_decisions(console, _stale(decided, summary), lang.value)
     console.print("→ " + "  ".join(str(p) for p in written), soft_wrap=True)
@@ -381,9 +381,9 @@ def _run(
     engine: AbstractContextManager[Engine],
     cache: Path | None,
     progress: Progress,
-    summary: Summary,
+    counts: tuple[Summary, Audited],
 ) -> None:
-    """Audit the inputs into ``path``, counting what comes of them."""
+    """Audit the inputs into ``path``; each of ``counts`` is given every record."""
     from nianshen.output.jsonl import write_jsonl
     from nianshen.recording import lines
 
@@ -391,7 +391,8 @@ def _run(
         told = lines(inputs, last_year, judging, place, cache, lambda status: progress.passed("reading", status))
         for record in write_jsonl(told, path):
             progress.passed("judging", record["status"])
-            summary.add(record)
+            for count in counts:
+                count.add(record)
 
 
 def _profile(name: str) -> Profile:

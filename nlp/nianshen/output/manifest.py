@@ -16,11 +16,32 @@ class ManifestError(ValueError):
     """There is no manifest, or it cannot be understood."""
 
 
+class Audited:
+    """What a manifest tells of the records of a run, taken while they stream by."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = {}
+        self.versions: object = None
+        self._inputs = sha256()
+
+    def add(self, record: Mapping[str, Any]) -> None:
+        """The next record of ``audit.jsonl``."""
+        source, status = record["source"], record["status"]
+        self._inputs.update(f"{source['path']}\0{source['sha256']}\n".encode())
+        self.counts[status] = self.counts.get(status, 0) + 1
+        self.versions = self.versions or record["versions"]
+
+    @property
+    def inputs(self) -> str:
+        """One hash over the names and contents of all inputs, in hexadecimal digits."""
+        return self._inputs.hexdigest()
+
+
 def write_manifest(
     out: Path,
     written: Iterable[Path],
     settings: Mapping[str, Any],
-    records: Iterable[Mapping[str, Any]],
+    audited: Audited,
     program: str,
     seconds: Mapping[str, float],
 ) -> Path:
@@ -31,23 +52,17 @@ def write_manifest(
         out: the folder.
         written: the outputs.
         settings: what the run was told.
-        records: those of ``audit.jsonl``, in order.
+        audited: what the records tell.
         program: the digest of the code and data that made the outputs.
         seconds: what was done, and how long it took.
     """
-    inputs, counts, versions = sha256(), dict[str, int](), None
-    for record in records:
-        source = record["source"]
-        inputs.update(f"{source['path']}\0{source['sha256']}\n".encode())
-        counts[record["status"]] = counts.get(record["status"], 0) + 1
-        versions = versions or record["versions"]
     manifest = {
         "schema": SCHEMA,
         "settings": dict(settings),
-        "versions": versions,
+        "versions": audited.versions,
         "program": program,
         "seconds": {what: round(took, 1) for what, took in seconds.items()},
-        "inputs": {"sha256": inputs.hexdigest(), "counts": counts},
+        "inputs": {"sha256": audited.inputs, "counts": audited.counts},
         "outputs": {path.name: digest_of(path) for path in sorted(written)},
     }
     path = out / NAME
