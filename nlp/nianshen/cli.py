@@ -53,11 +53,6 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
-FILES = {
-    Format.html: ("report.html",), Format.xlsx: ("audit.xlsx",), Format.sarif: ("audit.sarif",), Format.md: ("audit.md",),
-    Format.duplicates: ("duplicates.csv",), Format.parquet: tuple(f"{t}.parquet" for t in ("reports", "statements", "findings", "cells")),
-}  # fmt: skip
-"""The files of every output that is made of ``audit.jsonl``."""
 DEFAULT_FORMATS = (Format.jsonl, Format.html, Format.xlsx)
 
 
@@ -188,11 +183,11 @@ def audit(
     audited = perf_counter()
     written = [out / "audit.jsonl"]
     unchanged = as_written(out, ["audit.jsonl"], before)
-    for chosen in FILES:
+    for chosen, files in _files().items():
         if chosen in (formats or DEFAULT_FORMATS):
-            if not (unchanged and as_written(out, FILES[chosen], before)):
+            if not (unchanged and as_written(out, files, before)):
                 _write(chosen, out, lang.value)
-            written.extend(out / name for name in FILES[chosen])
+            written.extend(out / name for name in files)
     seconds = {"auditing": audited - began, "writing": perf_counter() - audited}
     settings = {
         "select": select or [], "ignore": ignore or [], "profile": profile, "decisions": decisions and decisions.name,
@@ -415,6 +410,17 @@ def _stale(decisions: dict[str, Decision], summary: Summary) -> list[tuple[str, 
 
     unused = {f: d for f, d in decisions.items() if f not in summary.fingerprints}
     return [(f, "expired" if d.expired(date.today()) else "gone") for f, d in sorted(unused.items())]
+
+
+def _files() -> dict[Format, tuple[str, ...]]:
+    """The files of every output that is made of ``audit.jsonl``."""
+    from nianshen.output.parquet import COLUMNS
+
+    return {
+        Format.html: ("report.html",), Format.xlsx: ("audit.xlsx",), Format.sarif: ("audit.sarif",), Format.md: ("audit.md",),
+        Format.duplicates: ("duplicates.csv",), Format.parquet: tuple(f"{table}.parquet" for table in COLUMNS),
+    }  # fmt: skip
+
 
 def _write(chosen: Format, out: Path, lang: Literal["zh", "en"]) -> None:
     """Write one output from ``audit.jsonl``."""
