@@ -9,7 +9,7 @@ from itertools import islice
 
 from nianshen.text.counted import cardinal
 
-_NOUN = r"(?:部门|单位|方面|栏目|专栏|板块|版块|平台|渠道|环节|领域|科室|股室|处室|乡镇|镇街|镇|乡|街道|类别|问题|不足|内容|方式|途径|账号|机构|社区|村|窗口|事项|制度|措施|任务|短板|办法|方案|文件|维度|层面|步骤|流程|部分|模块|专题|专区|子栏目|载体|形式|重点|要素|阵地|大类|标签|指标|信息|股)"
+_NOUN = r"(?:部门|单位|方面|栏目|专栏|板块|版块|平台|渠道|环节|领域|科室|股室|处室|乡镇|镇街|镇|乡|街道|类别|问题|不足|内容|方式|途径|账号|机构|社区|村|窗口|事项|类目|条目|制度|措施|任务|短板|办法|方案|文件|维度|层面|步骤|流程|部分|模块|专题|专区|子栏目|载体|形式|重点|要素|阵地|大类|标签|指标|信息|股)"
 _ANNOUNCED = re.compile(
     r"(?P<number>[\d二两三四五六七八九十][\d一二三四五六七八九十]?)(?P<unit>大类|件事|[大个项类种家部款条点级道])?"
     rf"(?:重点|主要|一级|二级|突出|方面的?|关键|基本|公开|工作|具体|明显|相关|责任|成员|业务|政府|直属|内设){{0,2}}+(?P<noun>{_NOUN})?"
@@ -37,7 +37,7 @@ _YEAR = re.compile(r"20\d\d年")
 _GOES_ON = re.compile("其中|均|都|共|并|由|已|全部|涉及|分别|合计|占|以|为")
 _OF_AN_ITEM = re.compile("其中|比|较|同比|累计|阅读|浏览|点击|访问|转发|点赞|关注|另|还")
 """In a list with numbers: what tells more of the item before, and is none itself."""
-_LIST_VERB = re.compile("增加|增设|设|实行|落实|执行|包括|分为|列出|公布|公开|提供|建立|采用|采取|可查|推出|明确|含")
+_LIST_VERB = re.compile("增加|增设|新增|设|实行|落实|执行|包括|分为|列出|公布|公开|提供|建立|采用|采取|可查|推出|明确|含")
 """Behind one of these a list begins, so that nothing before it in the sentence is an item."""
 _QUOTED_LIST = re.compile(r"“(?P<items>[^“”，。；\d]{1,10}(?:、[^“”、，。；\d]{1,10}){2,9})”\Z")
 _NO_LIST = re.compile(r"\d|其中|例如|比如|见|详见|各|共|是|为")

@@ -14,12 +14,12 @@ from nianshen.text.quantities import Quantity
 _SHARE = re.compile(
     r"(?:[^。；，、（\d]{0,18}[，、（]|[^。；\d]{0,2})[^。；，、\d%]{0,6}(?:占(?:全部|全年|年度|本年度?|当年|总体|总|比[例重]?|数量?|量|申请|公开|受理|收到|办理|办结|答复|新收|新增|信息|发布|材料|解读|件|其|到|了|为|达|约|的|：){0,10}|（)\Z"
 )
+"""A whole with a name of its own (占网站信息的43%) is not told."""
 _RATE = re.compile(r"[^。；\d，]{0,12}[，、（][^。；，、\d%]{0,8}(?:率|比例|比重|占比)(?:为|达到?|是|约|：){0,2}\Z")
 """当场答复48个，当场答复率76.2%: the rate of what was counted just before, of the whole counted before that."""
-_NO_RATE = re.compile(
-    "满意|合格|及时|覆盖|同比|增长|上升|下降|完成率|使用率|得分|读完|打开|准确|知晓|按时|按期|办结率|点击"
-)
-"""A whole with a name of its own (占网站信息的43%) is not told."""
+_NO_RATE = re.compile("满意|合格|及时|覆盖|同比|增长|上升|下降|得分|准确|知晓|点击")
+_APART = re.compile("[；。]")
+_ALL = 100
 _CHANGE = re.compile(
     r"(?P<way>增长|增加|上升|提高|提升|增幅|多了?|下降|减少|降低|降幅|减幅|少了?)(?:了|幅度|率|比例|为|约|达到?|：|超过?|近){0,4}\Z"
 )
@@ -101,7 +101,7 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
             if _SHARE_OF_TOLD.fullmatch(text, whole.end, part.start) and not (whole.approximate or part.approximate):
                 yield Share(whole, percent, (part,))  # 300条，占总数356条的84%
             continue
-        rate = _RATE.fullmatch(gap) is not None and not (_NO_RATE.search(gap) and not _own_rate(text, part, percent))
+        rate = _RATE.fullmatch(gap) is not None and _of_the_part(text, whole, part, percent)
         if not rate and not _SHARE.fullmatch(gap):
             continue
         if gap.endswith("（") and text[percent.end : percent.end + 1] != "）":
@@ -110,10 +110,17 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
         yield Share(part, percent, tuple(q for q in told if q.value >= part.value))
 
 
-def _own_rate(text: str, part: Quantity, percent: Quantity) -> bool:
-    """Whether a rate has its name from what was counted just before: 办结1180件，办结率."""
+def _of_the_part(text: str, before: Quantity | None, part: Quantity, percent: Quantity) -> bool:
+    """Whether a rate is the share that the number before it has of a larger one: 比例, 占比, or a rate with its name from
+    what was counted just before (办结1180件，办结率); 120条，全文电子化率98% is a rate of those 120. Where a rate is 100%,
+    those counted may be all there are (公开80个单位预算，公开率100%), unless the number ``before`` is told beside them."""
     named = _RATE_NAME.search(text, part.end, percent.start)
-    return named is not None and named["root"][-2:] in text[max(0, part.start - 10) : part.start]
+    if named is None:
+        return not _NO_RATE.search(text, part.end, percent.start)
+    if named["root"][-2:] not in text[max(0, part.start - 10) : part.start]:
+        return False
+    beside = before is not None and before.unit == part.unit and not _APART.search(text, before.end, part.start)
+    return percent.value != _ALL or beside
 
 
 def of_one_list(text: str, found: Sequence[Share]) -> tuple[Decimal | None, frozenset[int]]:
