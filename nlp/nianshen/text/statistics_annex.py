@@ -24,6 +24,10 @@ _ROWS = {
     "site": Sought(rf"(?:政府)?网站{_DISCLOSED_BY}{_NUMBERS}"),
     "wechat": Sought(rf"(?:政务)?微信{_DISCLOSED_BY}{_NUMBERS}"),
     "weibo": Sought(rf"(?:政务)?微博{_DISCLOSED_BY}{_NUMBERS}"),
+    "in_person": Sought(rf"(?<![、和及或])(?:当面|现场)申请(?:件?数量?|件)?{_NUMBERS}"),
+    "by_net": Sought(rf"(?<![、和及或])(?:网络|网上|互联网|在线)申请(?:件?数量?|件)?{_NUMBERS}"),
+    "by_fax": Sought(rf"(?<![、和及或])传真申请(?:件?数量?|件)?{_NUMBERS}"),
+    "by_letter": Sought(rf"(?<![、和及或])(?:信函|邮寄|书信)申请(?:件?数量?|件)?{_NUMBERS}"),
     "explained": Sought(rf"政策解读稿件发布数{_NUMBERS}"),
     "press": Sought(rf"新闻发布会总?次数{_NUMBERS}"),
     "talks": Sought(rf"在线访谈次数{_NUMBERS}"),
@@ -50,8 +54,33 @@ _TOLD = {
     "points": Sought(rf"(?:设|设置|设立|建有|设有)(?:政府信息公开|信息公开|政府信息|信息)?(?:集中)?查阅(?:点|场所|室){_NUMBER}[个处]"),
     "staff": Sought(rf"(?:从事|负责)政府信息公开工作的?人员{_NUMBER}[人名]"),
 }
+WHOLE_OF = {
+    **dict.fromkeys(("site", "wechat", "weibo"), "disclosed"),
+    **dict.fromkeys(("in_person", "by_net", "by_fax", "by_letter"), "requests"),
+}
+"""What a channel is a part of."""
+_LISTED = {
+    "site": r"(?:政府|门户|本局|我局|县|市|区|局|单位){0,3}网站",
+    "wechat": "(?:政务|官方)?微信(?:公众号|公众平台)?",
+    "weibo": "(?:政务|官方)?微博",
+    "in_person": "(?:当面|现场)",
+    "by_net": "(?:网络|网上|互联网|在线)",
+    "by_fax": "传真",
+    "by_letter": "(?:信函|邮寄|书信)",
+}
+_IN_LIST = {
+    name: re.compile(
+        rf"(?:(?<=[，、；：])|\A)(?:通过|以|由|经)?{channel}(?:渠道|平台|方式|形式)?(?:申请|提交|提出|公开|发布)?(?:政府)?(?:信息)?的?(?:有|为)?(?P<number>\d{{1,7}})[条件份宗](?!次)"
+    )
+    for name, channel in _LISTED.items()
+}
+_LIST_OF_WHOLE = re.compile(
+    r"(?P<whole>(?<![\d.])\d{1,7})[条件份宗](?:[，。；：]|，?按[\u4e00-\u9fff]{2,8}[，：])其中(?=[^其])[，：]?(?P<list>[^。\n]{1,200})"
+)
+_ANOTHER_LIST = re.compile("其中|上年|去年|同比|累计|历年")
 _WIDER = re.compile(r"全[市县区省镇]|累计|历年|以来|其中|上年|去年|[余多]条|约")
 _OF_OTHERS = re.compile("各[部单乡]")
+_MEASURES = frozenset("条件份宗")
 _DIGITS = re.compile(r"\d{1,7}")
 _MOST = 4000
 
@@ -140,11 +169,25 @@ def less_in_all(text: str, words: str) -> tuple[str, int, int, int, int] | None:
     return None
 
 
+def told_of_whole(text: str, name: str, whole: int) -> Iterator[tuple[int, int, int]]:
+    """What ``text`` tells of a channel in a list of the parts of that ``whole`` (收到申请9件，其中当面申请4件，网上申请5件),
+    whatever the scope of the whole: the number and its half-open range. Two channels told in one breath (网上和信函) are none."""
+    for listed in islice(_LIST_OF_WHOLE.finditer(text), _MOST):
+        if int(listed["whole"]) != whole or _ANOTHER_LIST.search(listed["list"]):
+            continue
+        for m in _IN_LIST[name].finditer(listed["list"]):
+            start = listed.start("list")
+            before = listed["list"][: m.start()]
+            if before.endswith("、") and before[-2:-1] not in _MEASURES:
+                continue
+            yield int(m["number"]), start + m.start(), start + m.end()
+
+
 def told_figures(text: str, sentences: Sequence[tuple[int, int]], name: str) -> Iterator[tuple[int, int, int]]:
     """What ``sentences`` of ``text`` tell of that figure: the number and its half-open range; words of a wider scope, of
     other times or of a part are left out."""
     for start, end in sentences[:_MOST]:
-        for m in _TOLD[name].finditer(text, start, end):
+        for m in _TOLD[name].finditer(text, start, end) if name in _TOLD else ():
             number = m.groupdict().get("number") or m.groupdict().get("after")
             clause = 1 + max(text.rfind("，", start, m.start()), text.rfind("；", start, m.start()), start - 1)
             wider = _WIDER.search(text, max(start, m.start() - 30), m.end()) or _OF_OTHERS.search(text, clause, m.end())

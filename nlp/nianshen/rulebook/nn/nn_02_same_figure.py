@@ -11,7 +11,7 @@ from nianshen.text.counts_told import Count, counts_of
 from nianshen.text.indicators import Figure, figures
 from nianshen.text.recounted import Recount, recounts
 from nianshen.text.referred_back import rates, referred
-from nianshen.text.statistics_annex import annex_figures, told_figures
+from nianshen.text.statistics_annex import WHOLE_OF, annex_figures, told_figures, told_of_whole
 from nianshen.text.told import LONGEST_SENTENCE
 
 _PLANS = 5
@@ -54,7 +54,8 @@ def same_figure(case: Case) -> Iterator[Result]:
     明指前面说过的数的（“两次培训的89人次”“上述座谈收集的25条意见”“计划的164公里”，同一书名号后的条数，“由38个增加到45个”与“增至47个”，
     “27所小学、14所初中”与“上述47所小学和初中”），数不同而又不可能是其中一部分的（更大，或者只差一个数字、数字颠倒），为警告；满意率、办结率
     一类同名的比率，只差一个数字或数字颠倒的，为警告。2018年度以前的年报，文末统计表的主动公开信息数、收到申请数、行政复议数、行政诉讼数和网站、微信、微博公开、解读、发布会、访谈、
-    热点回应、培训、查阅点、人员等数，与文字所写全年的数不同的，为警告；统计表注明“历年累计”的，只比本年的列。统计表另有往年的列而分不清的，
+    热点回应、培训、查阅点、人员等数，与文字所写全年的数不同的，为警告；
+    文字所写的总数与统计表相同、接着“其中”列出各渠道公开数或者各种方式申请数的，与统计表相应各行相比；统计表注明“历年累计”的，只比本年的列。统计表另有往年的列而分不清的，
     或者文字几处各不相同的，存疑。
 
     什么情况下误报：两处说的范围不同而文字相同。
@@ -114,13 +115,16 @@ def _against_annex(case: Case) -> Iterator[Result]:
         return
     told = case.told
     sentences = [(s.start, s.end) for s in told.sentences if s.end - s.start <= LONGEST_SENTENCE]
-    for figure in annex_figures(case.report.text):
+    in_annex = annex_figures(case.report.text)
+    totals = {figure.name: figure.numbers[0] for figure in in_annex if figure.sure}
+    for figure in in_annex:
         row = Span(figure.start, figure.end)
-        words = [
-            (number, span)
-            for number, start, end in told_figures(told.text, sentences, figure.name)
-            if (span := told.span(start, end)).end <= row.start
+        whole = totals.get(WHOLE_OF.get(figure.name, ""))
+        found = [
+            *told_figures(told.text, sentences, figure.name),
+            *(told_of_whole(told.text, figure.name, whole) if whole else ()),
         ]
+        words = [(number, span) for number, start, end in found if (span := told.span(start, end)).end <= row.start]
         if not words or any(number in figure.numbers for number, _ in words):
             continue
         evidence = (case.quote(words[0][1]), case.quote(row))
