@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
@@ -9,9 +10,11 @@ from nianshen.report import Table
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.disputes_told import ToldDispute, cases_counted, disputes_told, names_of, rows_quoted
 from nianshen.rulebook.promised import promised_table
-from nianshen.text.dispute_claims import Group
+from nianshen.text.dispute_claims import DisputeClaim
 
 _MOST = 6
+_HEAD = re.compile("未经复议直接起诉|复议后起诉")
+_TWO_GROUPS = re.compile("经(?:过|行政)?复议|复议(?:后|前置|决定|之后)|直接(?:起诉|提起|诉讼|向)|共同被告")
 
 
 @rule(
@@ -47,7 +50,8 @@ def disputes(case: Case) -> Iterator[Result]:
 
     怎样判定：行政复议与表四第一组相比，行政诉讼与未经复议直接起诉、复议后起诉两组之和相比，“行政复议、行政诉讼共N件”与三组之和相比。
     句中写明是政府信息公开的，或者在第四部分的，不一致为错误；只是紧接在依申请公开的话之后的，为警告；看不出与信息公开有关的，可能还
-    包括别的案件，说没有而表四有的为警告，其余存疑，政府和司法行政机关比表四多的不报告。本机关作为复议机关审理的案件不比较。说到全市、各部门、往年，只说新增、审结的，行政诉讼的件数等于两组中一组的，存疑。约数不比较。
+    包括别的案件，说没有而表四有的为警告，其余存疑，政府和司法行政机关比表四多的不报告。本机关作为复议机关审理的案件不比较。说到全市、各部门、往年，只说新增、审结的，存疑；
+    行政诉讼的件数只等于两组中一组的，文字别处分别写了两组的，存疑，没有写的，漏了另一组，为警告。约数不比较。
     “未发生败诉”不是没有案件。
 
     什么情况下误报：文字按另一口径统计而没有说明。
@@ -80,6 +84,7 @@ def disputes(case: Case) -> Iterator[Result]:
         return
     table = promised_table(case, 4)
     right = {t.claim.groups for t in told if t.claim.value == cases_counted(table, t.claim.groups)}
+    apart = any(t.claim.groups in (("direct",), ("after",)) for t in told) or _speaks_of_groups(case.told.text)
     once = {(t.claim.said, t.claim.groups, t.claim.value): t for t in reversed(told)}
     for one in [*reversed(once.values())][:_MOST]:
         claim = one.claim
@@ -99,14 +104,15 @@ def disputes(case: Case) -> Iterator[Result]:
         evidence = (case.quote(span), *rows_quoted(case, table, claim.groups))
         if one.about == "open" and claim.value > counted and _other_matters(case, facts["printed"]):
             continue
-        if _doubtful(table, one) or claim.groups in right:
+        one_group = _of_one_group(table, claim)
+        if _doubtful(one) or claim.groups in right or (one_group and apart):
             yield Uncertain("perhaps", evidence, facts)
         else:
             yield Fail(
                 "none" if claim.said == "none" else "differs",
                 evidence,
                 facts,
-                None if one.about == "said" else "warning",
+                None if one.about == "said" and not one_group else "warning",
             )
 
 
@@ -115,11 +121,18 @@ def _other_matters(case: Case, printed: object) -> bool:
     return case.report.level == "government" or "司法" in (case.report.organ or "") or "应诉" in str(printed)
 
 
-def _doubtful(table: Table, told: ToldDispute) -> bool:
-    """Whether the number may be of other cases too, or of one of two groups only."""
-    claim = told.claim
-    if claim.scope != "own":
-        return True
-    single: tuple[Group, ...] = ("direct", "after") if claim.groups == ("suit",) else ()
-    parts = [cases_counted(table, (group,)) for group in single]
-    return bool(claim.value) and (told.about == "open" or claim.value in parts)
+def _doubtful(told: ToldDispute) -> bool:
+    """Whether the number may be of other cases too."""
+    return told.claim.scope != "own" or (bool(told.claim.value) and told.about == "open")
+
+
+def _speaks_of_groups(text: str) -> bool:
+    """Whether the words, those of the head of table four apart, say of lawsuits that they came before or after a review."""
+    return _TWO_GROUPS.search(_HEAD.sub("", text)) is not None
+
+
+def _of_one_group(table: Table, claim: DisputeClaim) -> bool:
+    """Whether the lawsuits told are those of one of the two groups only, so that the other was left out or is told apart."""
+    if claim.groups != ("suit",) or not claim.value:
+        return False
+    return claim.value in (cases_counted(table, ("direct",)), cases_counted(table, ("after",)))
