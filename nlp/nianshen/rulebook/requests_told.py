@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nianshen.report import Row, Span, Table
 from nianshen.rule import Case
 from nianshen.rulebook.tables import TOTAL, figure
-from nianshen.text.request_claims import RequestClaim, every_one, request_claims, speaks_of_requests
+from nianshen.text.request_claims import RequestClaim, every_one, other_matters, request_claims, speaks_of_requests
 from nianshen.text.told import LONGEST_SENTENCE
 
 _PARTS = (0, 1, 3)
@@ -32,17 +32,21 @@ def requests_told(case: Case) -> ToldRequests:
     told, year = case.told, case.report.year
     claims: list[RequestClaim] = []
     everyone: list[tuple[str, int, int, bool]] = []
-    context = counted = False
+    context = counted = within = False
     for s in told.sentences:
         if len(claims) >= _MOST:
             break
         if s.part not in _PARTS or s.end - s.start > LONGEST_SENTENCE:
-            context = counted = False
+            context = counted = within = False
             continue
-        found = request_claims(told.text, s.start, s.end, s.quantities, year, context=context)
+        other = other_matters(told.text, s.start, s.end)
+        within = within and not s.first and not other
+        carries = within and told.text.find("结转", s.start, s.end) >= 0
+        found = request_claims(told.text, s.start, s.end, s.quantities, year, context=context or carries)
         claims.extend(found)
         if found or context or speaks_of_requests(told.text, s.start, s.end):
             everyone.extend(every_one(told.text, s.start, s.end, context=counted))
+        within = not other and (within or any("received" in claim.counts for claim in found))
         counted = bool(found)
         context = counted or speaks_of_requests(told.text, s.start, s.end)
     return ToldRequests(tuple(claims), tuple(everyone))
