@@ -1,4 +1,4 @@
-"""STR-07 on the rows and columns of a whole table that were put into another order."""
+"""STR-07 on the rows and columns of a whole table that were put into another order, merged or left out."""
 
 from __future__ import annotations
 
@@ -40,6 +40,16 @@ CASES = [
         [("fail", "表四各栏的次序与统一格式不同，依次是：" + "、".join(
             ["结果纠正", "结果维持", "其他结果", "尚未审结", "总计", *["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 2]) + "。")],
     ),
+    (
+        TEXT.replace(_line("1.信访举报投诉类申请"), "1.信访举报投诉类申请和重复申请 | 3 | 0 | 0 | 0 | 0 | 0 | 3")
+        .replace(_line("2.重复申请") + "\n", ""),
+        [("fail", "表三缺少统一格式规定的行：2.重复申请。")],
+    ),
+    (
+        TEXT.replace("其他结果 | ", "").replace("\n1 | 0 | 1 | 0 | 2 | 0 | 0 | 0 | 0 | 0 |", "\n1 | 0 | 0 | 1 | 0 | 0 | 0 | 0 |"),
+        [("fail", "表四缺少统一格式规定的栏目：其他结果。")],
+    ),
+    (TEXT.replace("其他结果 | ", "", 1).replace("其他结果 | 尚未审结 | 总计 | 结果维持", "其他结果"), []),
 ]  # fmt: skip
 
 

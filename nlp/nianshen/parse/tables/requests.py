@@ -30,6 +30,8 @@ _COLUMN_HEADS = ("自然人", "其他", "总计")
 _HEADER_REACH = 200
 _BORDERS = re.compile(r"[\s|｜│]+")
 _TAIL = re.compile(r"[”\"’'」』）):：\s]{0,12}(?:[（(][^（()）\d]{0,40}[)）])?")
+_JOINED = re.compile(r"\s{0,3}(?:以及|[和及与或、/／])\s{0,3}(?:\d[.．、])?\s{0,3}")
+_JOINED_REACH = 12
 _ORDINAL_BEFORE = re.compile(r"(?:[一二三四]、|[（(][一二三四五六七][）)]|\d[.、．])\s{0,3}$")
 
 
@@ -45,7 +47,7 @@ def read_requests(
 ) -> Table:
     """Table 三 of the text. ``provably``: if nothing of it is found in its region, there is none. ``recognised``: it was
     told from a picture, where a label without figures proves no blank cells, and digits side by side no figures."""
-    labels = _labels(view, region)
+    labels = _without_merged(text, _labels(view, region))
     if len(labels) < _ENOUGH:
         return without(3, view, [(label.code, label.words[0]) for label in request_labels()], region, provably=provably)
     printed = _printed_rows(text, labels, columns)
@@ -78,6 +80,18 @@ def _labels(view: Ideographs, region: Span | None) -> tuple[Found, ...]:
         return inside
     anywhere = chain(places(view, wanted, None), order, _GAP)
     return anywhere if len(anywhere) > len(inside) else inside
+
+
+def _without_merged(text: str, labels: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The labels without those that are joined to the one before (信访举报投诉类申请和重复申请): such a line is one row, whose
+    figures would be counted twice, and the row of the label joined to it is not there."""
+    joined = {
+        following.name
+        for row, following in pairwise(labels)
+        if following.span.start - row.span.end <= _JOINED_REACH
+        and _JOINED.fullmatch(text, row.span.end, following.span.start)
+    }
+    return tuple(label for label in labels if label.name not in joined) if joined else labels
 
 
 def _form_of(

@@ -22,6 +22,8 @@ _KNOWN = ("信息内容", "第二十条", "本年", "上一年", "对外公开",
 _SHORTEST = 3
 _BEHIND = 40
 _APPLICANTS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构")
+_GROUPS = 3
+_GROUPS_NAMED = ("行政复议", "未经复议直接起诉", "复议后起诉")
 _RESULTS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
 
 
@@ -67,7 +69,8 @@ def table_rows(case: Case) -> Iterator[Result]:
     为什么：统一格式规定了表格的行列，擅自增删、调换会使全国汇总出错。
 
     怎样判定：整张表都已读出，其中有统一格式没有的行（包括改了行名的），行的位置与统一格式不同，或者栏目比统一格式少，为改动；整张表都已读出，而某些行不在其中，为改动；一次缺四行以上的，多半是提取时截断，只作存疑。
-    栏目齐全而次序不同的，各栏名称印在同一行里为改动；分在几行的，可能是提取时打乱，只作存疑。
+    表四读不出，而三组都印有其他各种结果、独缺同一种的，为改动。
+    两行合成一行的（“信访举报投诉类申请和重复申请”），后一行算缺少。栏目齐全而次序不同的，各栏名称印在同一行里为改动；分在几行的，可能是提取时打乱，只作存疑。
     版本用错造成的差别由STR-05判断，不重复指出。
 
     什么情况下误报：行标题被换行或空格断开；表格跨页，提取时丢失一段。
@@ -95,6 +98,9 @@ def table_rows(case: Case) -> Iterator[Result]:
     report = case.report
     assessed = False
     for table in report.tables:
+        if table.number == 4 and table.state == "lost" and (dropped := _dropped_result(case)):
+            assessed = True
+            yield dropped
         if table.state != "read" and not table.missing_rows:
             continue
         assessed = True
@@ -177,6 +183,23 @@ def _columns(case: Case, table: Table) -> Iterator[Result]:
         where = f"{part_name(table.number)} · {NAMES[table.number]}"
         facts = {"table": NAMES[table.number], "columns": "、".join(lacking)}
         yield Fail("columns", (case.absence(lacking, where),), facts)
+
+
+def _dropped_result(case: Case) -> Fail | None:
+    """The one result that the heading of table four has for none of its three groups, where it has the others for all: then
+    no figure can be told to stand in a column, and nothing was lost in extraction but left out."""
+    part = case.report.part(4)
+    if part is None or part.heading is None:
+        return None
+    view = "".join(case.report.text[part.heading.end : part.span.end].split())
+    if any(words not in view for words in _GROUPS_NAMED):
+        return None
+    counts = {label: view.count(label) for label in _RESULTS[:-1]}
+    lacking = [label for label, times in counts.items() if not times]
+    if len(lacking) != 1 or any(times != _GROUPS for label, times in counts.items() if label not in lacking):
+        return None
+    facts = {"table": NAMES[4], "columns": lacking[0]}
+    return Fail("columns", (case.absence(tuple(lacking), f"{part_name(4)} · {NAMES[4]}"),), facts)
 
 
 def _own_columns(form: str) -> tuple[str, ...]:
