@@ -90,3 +90,10 @@ def test_blanks_of_a_grid_stay_in_place() -> None:
 
 def test_headings_without_figures_are_a_lost_table() -> None:
     assert _read(f"{_HEADER}五、存在").state == "lost"
+
+
+def test_the_year_that_begins_the_sentence_behind_is_no_figure() -> None:
+    figures = [4, 1, 0, 0, 5, 1, 0, 0, 0, 1, 1, 0, 0, 0, 1]
+    table = _read(f"{_HEADER}\n" + "\n".join(map(str, figures)) + "\n\n2023年，本局被申请行政复议5件。\n五、存在")
+    assert _values(table) == figures
+    assert table.state == "read"

@@ -15,6 +15,8 @@ LONGEST = 80
 
 _FIGURES = re.compile(r"[0-9０-９\ufffd\s|｜│/／\\—–\-－−,，.．+＋无]*")
 _ORDINAL = re.compile(r"\d[.、．]\s{0,9}$")
+_YEAR = re.compile(r"(?<=\s)20\d\d\s{0,2}$")
+"""2023年，我局……: the sentence that follows the figures begins with a year, which is none of them."""
 BORDER = re.compile(r"[|│\t\n\r]")
 """What parts cells: a figure before it and one after it are whole cells, and neither may be cut."""
 _TOKEN = re.compile(r"[^\s|│]+")
@@ -50,7 +52,8 @@ def strip_after(text: str, start: int, end: int) -> tuple[Strip, bool]:
     ordinal = _ORDINAL.search(figures, max(0, len(figures) - 12))
     if ordinal is not None and stop < len(text):
         return strip_of(text, start, start + ordinal.start()), True
-    return strip_of(text, start, stop), False
+    year = _YEAR.search(figures, max(0, len(figures) - 12)) if text.startswith("年", stop) else None
+    return strip_of(text, start, start + year.start() if year is not None else stop), False
 
 
 def strip_of(text: str, start: int, end: int) -> Strip:
