@@ -10,9 +10,14 @@ from nianshen.report import Table
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.disputes_told import ToldDispute, cases_counted, disputes_told, names_of, rows_quoted
 from nianshen.rulebook.promised import promised_table
+from nianshen.rulebook.requests_told import requests_told, table_counts
 from nianshen.text.dispute_claims import DisputeClaim
 
 _MOST = 6
+_LEAD = 60
+_WHOLE_AREA = re.compile(
+    r"(?:(?P<year>20\d\d)年度?|本年度?|全年)?，?全[省市州县区旗](?!各|部分)[^，。；\d各除所下]{0,24}"
+)
 _HEAD = re.compile("未经复议直接起诉|复议后起诉")
 _TWO_GROUPS = re.compile("经(?:过|行政)?复议|复议(?:后|前置|决定|之后)|直接(?:起诉|提起|诉讼|向)|共同被告")
 
@@ -50,7 +55,7 @@ def disputes(case: Case) -> Iterator[Result]:
 
     怎样判定：行政复议与表四第一组相比，行政诉讼与未经复议直接起诉、复议后起诉两组之和相比，“行政复议、行政诉讼共N件”与三组之和相比。
     句中写明是政府信息公开的，或者在第四部分的，不一致为错误；只是紧接在依申请公开的话之后的，为警告；看不出与信息公开有关的，可能还
-    包括别的案件，说没有而表四有的为警告，其余存疑，政府和司法行政机关比表四多的不报告。本机关作为复议机关审理的案件不比较。说到全市、各部门、往年，只说新增、审结的，存疑；
+    包括别的案件，说没有而表四有的为警告，其余存疑，政府和司法行政机关比表四多的不报告。本机关作为复议机关审理的案件不比较。说到各部门、往年，说到全市而所写全市的申请数不是表三的新收，只说新增、审结的，存疑；
     行政诉讼的件数只等于两组中一组的，文字别处分别写了两组的，存疑，没有写的，漏了另一组，为警告。约数不比较。
     “未发生败诉”不是没有案件。
 
@@ -105,7 +110,7 @@ def disputes(case: Case) -> Iterator[Result]:
         if one.about == "open" and claim.value > counted and _other_matters(case, facts["printed"]):
             continue
         one_group = _of_one_group(table, claim)
-        if _doubtful(one) or claim.groups in right or (one_group and apart):
+        if (_doubtful(one) and not _of_whole_area(case, one)) or claim.groups in right or (one_group and apart):
             yield Uncertain("perhaps", evidence, facts)
         else:
             yield Fail(
@@ -124,6 +129,21 @@ def _other_matters(case: Case, printed: object) -> bool:
 def _doubtful(told: ToldDispute) -> bool:
     """Whether the number may be of other cases too."""
     return told.claim.scope != "own" or (bool(told.claim.value) and told.about == "open")
+
+
+def _of_whole_area(case: Case, told: ToldDispute) -> bool:
+    """Whether a government tells of its whole area (2023年，全县因政府信息公开……), and its tables are of that too, since
+    the requests told of the whole area are those of table three."""
+    requests = case.report.table(3)
+    if told.about != "said" or case.report.level != "government" or requests is None or not requests.was_read:
+        return False
+    lead = re.split("[。；\n]", case.told.text[max(0, told.claim.start - _LEAD) : told.claim.start])[-1]
+    area = _WHOLE_AREA.fullmatch(lead)
+    if area is None or (area["year"] and int(area["year"]) != case.report.year):
+        return False
+    new = table_counts(requests, "A1")
+    received = (c for c in case.once(requests_told).claims if c.counts == ("received",) and c.scope == "wider")
+    return bool(new) and any(c.value == new for c in received)
 
 
 def _speaks_of_groups(text: str) -> bool:
