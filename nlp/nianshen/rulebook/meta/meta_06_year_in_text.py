@@ -20,7 +20,7 @@ _LEADING = re.compile(
 )
 _PLAN = re.compile(r"将|要|计划|继续|进一步|拟|打算|力争|争取|下一步")
 _WILL = re.compile(r"将(?!.{0,12}(?:列入|纳入))|拟|计划|打算|力争|争取|下一步|安排.{0,8}(?:改进|措施|整改)")
-_COMPARED = re.compile(r"较|比(?!例)|上年|去年|上一年|前年|往年|历年|同期|增长|减少|下降")
+_COMPARED = re.compile(r"较(?![大好多高快强低少为])|比(?!例)|上年|去年|上一年|前年|往年|历年|同期|增长|减少|下降")
 _LOOKING_BACK = Sought(
     r"历史|整改|成立|组建|挂牌|机构改革|以来|针对|曾|已|继续|坚持|沿用|决算|预算|年鉴|年报|年度报告"
     r"|年度(?:工作)?(?:考核|评估|评议|测评)|结转|遗留|制定|印发|出台|修订|施行|颁布|开通|建成|获评|荣获|\d年[至到—－\-]"
@@ -31,12 +31,21 @@ _WILL_IN = re.compile(r"[，,](?P<year>20\d{2})年(?:度)?(?:，|,)?(?:我[局�
 _FEES = Sought(
     r"(?:[，,]|\A)(?P<year>20\d{2})年(?:度)?[，,]?[^，,。；\d]{0,16}(?:收费通知|缴费通知|收取|处理费|收费)"
 )
-_ATTRIBUTE = re.compile(r"年(?:度)?(?!我|本|的)[^，,。；我本]{1,12}的")
+_ATTRIBUTE = re.compile(
+    r"年(?:度)?(?!我|本|的)[^，,。；我本]{1,12}的|年度(?!我|本)[^，,。；我本公]{1,10}(?:项目|评价|预算|决算|计划|审计|名单|专项|资金|工程)"
+)
 _OWN_WORK = re.compile(
     r"(?:我|本)(?:局|委|办|厅|院|部|署|中心|单位|机关|镇|乡|街道|县|区|市|省|州|旗|管委会)|管委会|[省市县区州旗镇乡]政府|全年"
     r"|公开|公布|发布|申请|答复|收费|收取|收到|培训|办结"
 )
-_OF_THE_YEAR = re.compile(r"年(?:度)?(?:的|政府信息公开|信息公开){0,2}工作")
+_OF_THE_YEAR = re.compile(
+    r"年(?:度)?(?:的|政府信息公开|信息公开){0,2}工作|年(?:度)?，?我[局委办厅院镇乡县区市州旗省][^，。；]{0,2}(?:政务公开|政府信息公开|信息公开)工作"
+)
+_ANNEX = re.compile(
+    r"[（(]\s{0,2}(?P<year>20\d{2})\s{0,2}年度?\s{0,2}[）)]|(?<![\d至到—－\-~])(?P<before>20\d{2})年度?政府信息公开(?:工作)?(?:情况)?统计表"
+)
+"""A year in the heading of an annex."""
+_ANNEX_HEADING, _LONGEST_HEADING = re.compile("统计表"), 60
 _NOW = re.compile(r"今年|本年")
 _ASSESSED = re.compile(r"[，,](?P<year>20\d{2})年(?:度)?[^，,。；\d]{0,6}(?:评出|评选出|评定|测评|打分)")
 _OWN_REPORT = re.compile(
@@ -109,7 +118,7 @@ def year_in_text(case: Case) -> Iterator[Result]:
 
     怎样判定：标题年度与统计期限的年度不同，而看不出哪一处写错的，为问题（能证明期限写错的，由META-05判断）。总体情况至其他事项各部分中，
     一句话以更早的年份领起、说的是本机关的公开工作，该句和前后句又都没有提到报告年度的，为问题；说的不是本机关工作的、
-    第五部分里可能是回顾的，以及标题中没有年度的，只作存疑。改进措施的时间早于报告年度，引言所称的报告年度与标题不同，考核评议结果早于上一年度，
+    第五部分里可能是回顾的，以及标题中没有年度的，只作存疑。统计附表标题的年度早于报告年度的，为问题。改进措施的时间早于报告年度，引言所称的报告年度与标题不同，考核评议结果早于上一年度，
     “20024年”一类不成年份的写法，为问题。落款早于报告年度的7月，为问题。下一年的打算、与往年的比较、
     整改和机构沿革、往年制发的文件、书名号内的标题和文号都不计。
 
@@ -131,6 +140,7 @@ def year_in_text(case: Case) -> Iterator[Result]:
     yield from _period(case)
     yield from _signature(case)
     yield from _own_report(case)
+    yield from islice(_annex(case), 1)
     yield from islice(_no_year(case), _MOST)
     yield from islice(_leading_years(case), _MOST)
 
@@ -222,6 +232,18 @@ def _own_report(case: Case) -> Iterator[Result]:
             facts = {"year": report.year, "printed": span.of(report.text)}
             sure = report.year_from == "title"
             yield Fail("own_report", (case.quote(span),), facts) if sure else Uncertain("own_report", (case.quote(span),), facts)
+
+
+def _annex(case: Case) -> Iterator[Result]:
+    """An annex of statistics whose heading names an earlier year."""
+    report = case.report
+    for m in _ANNEX_HEADING.finditer(report.text) if report.year_from == "title" else ():
+        start, end = report.text.rfind("\n", 0, m.start()) + 1, report.text.find("\n", m.end(), m.end() + _LONGEST_HEADING)
+        line = report.text[start : end if end >= 0 else m.end() + _LONGEST_HEADING].strip()
+        named = _ANNEX.search(line) if len(line) <= _LONGEST_HEADING and "。" not in line else None
+        if named is not None and int(named["year"] or named["before"]) < report.year and str(report.year) not in line:
+            at = report.text.index(line, start)
+            yield Fail("subject", (case.quote(Span(at, at + len(line))),), {"year": report.year, "printed": " ".join(line.split())})
 
 
 def _no_year(case: Case) -> Iterator[Result]:

@@ -57,7 +57,7 @@ def off_topic(case: Case) -> Iterator[Result]:
     怎样判定：逐句看。有其他业务的用语，又没有公开、发布、解读、网站、申请、目录等任何与公开有关的用语的，算作跑题；紧接其后、
     同一段内也没有公开用语的句子随之计入；“其中……类20条”一类罗列公开内容的句子不算。跑题的文字超过该部分的四分之一，为问题，
     引出最长的几段；不到四分之一，但有一段不短于30字、
-    列出两个以上数字、有两处以上业务用语或产出（亿元、公里、增长百分之几）的，合并指出；合计不到二十分之一的，以及紧接在
+    列出两个以上数字、有两处以上业务用语或产出（亿元、公里、增长百分之几）的，合并指出，只作提示；合计不到二十分之一的，以及紧接在
     “二是落实政务服务公开。”一类小标题之后的，不计。
     行政审批、政务服务机构的报告，以及文本不完整的，作存疑。
 
@@ -105,7 +105,7 @@ def _single_passages(case: Case, found: list[Span]) -> Iterator[Result]:
     if told:
         shown = sorted(told[:_SHOWN], key=lambda span: span.start)
         evidence = tuple(case.quote(_opening(report, span)) for span in shown)
-        yield Fail("passage", evidence, {"n": len(told), "printed": _short(shown[0].of(report.text))})
+        yield Fail("passage", evidence, {"n": len(told), "printed": _short(shown[0].of(report.text))}, severity="info")
 
 
 def _illustrates(text: str, start: int) -> bool:
