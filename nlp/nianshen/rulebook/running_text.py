@@ -32,11 +32,14 @@ def length_of(report: Report, passages: tuple[Passage, ...]) -> int:
 
 
 def whole_figures(text: str, span: Span) -> Span:
-    """The span up to the end of the number in which it ends, so that no quotation tells another figure."""
-    end = span.end
+    """The span from the begin of the number in which it begins to the end of the one in which it ends, so that no quotation tells
+    another figure."""
+    start, end = span.start, span.end
+    while 0 < start < end and text[start].isdecimal() and text[start - 1].isdecimal():
+        start -= 1
     while end < len(text) and text[end - 1].isdecimal() and (text[end].isdecimal() or _POINT.match(text, end)):
         end += 1 if text[end].isdecimal() else 2
-    return Span(span.start, end)
+    return Span(start, end)
 
 
 def is_empty(report: Report, passages: tuple[Passage, ...]) -> bool:

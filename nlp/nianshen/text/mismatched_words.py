@@ -50,7 +50,7 @@ _UNIT_LEFT_OUT = re.compile(
 _COUNTED_BARE = re.compile(
     r"(?:召开|举办|组织|开展|配备|共有|现有|参加|设有?)了?[^，。；：、\d\n第]{0,12}(?:会议|培训班?|讲座|人员|活动|检查|督查)(?:共计?|达|累计)?(?P<bare>\d{1,4})(?=[，。；])(?!，\d)"
 )
-_SHOWN = 24
+_SHOWN = 60
 
 
 def mismatched_words(text: str) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,8 @@ _ROUNDS = re.compile(r"(?:不足|不到|接近|将近|近|超过|超|逾|突破|
 _LONGEST_WORD, _SHOWN, _ALIKE = 3, 14, 4
 _CHANNEL = re.compile(r"网站|门户|微信|公众号|微博|抖音|公开栏|电子屏|新媒体|平台|广播|报纸|电视|专栏|栏目|窗口|客户端")
 _MOST, _FAR, _BESIDE = 6, 60, 8
+_OTHER_THING = 3
+"""A count so many times larger or smaller is one of something else, unless the words point back at it."""
 _NEAR = 10
 """Numbers that differ by more than a tenth are not the same number, once rounded and once exact."""
 
@@ -108,6 +110,8 @@ def _again(case: Case, found: Sequence[Quantity]) -> Iterator[Result]:
     told = case.told
     for rounded in islice(taken_up(told.text), _MOST):
         meant = _meant(told, rounded, found)
+        if not rounded.points:
+            meant = [q for q in meant if rounded.least / _OTHER_THING <= q.value <= rounded.most * _OTHER_THING]
         if meant and not any(rounded.admits(q.value) for q in meant):
             quoted = [case.quote(told.span(rounded.start, rounded.end)), case.quote(around(told, meant[-1], _SHOWN))]
             yield Fail("again", tuple(quoted), {"printed": quoted[0].quote, "other": quoted[1].quote})

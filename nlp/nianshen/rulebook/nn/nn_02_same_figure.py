@@ -95,7 +95,7 @@ def same_figure(case: Case) -> Iterator[Result]:
         given += 1
         (one, first), (other, second) = sorted(values.values(), key=lambda v: v[0].start)[:2]
         evidence = tuple(case.quote(told.span(f.start, f.end)) for f in (one, other))
-        facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
+        facts = {"one": " ".join((evidence[0].quote or "").split()), "other": " ".join((evidence[1].quote or "").split())}
         near = first == second or len(values) > 2 or one.open or other.open
         yield Uncertain("perhaps", evidence, facts) if near else Fail("differs", evidence, facts)
     quoted = {
@@ -105,7 +105,7 @@ def same_figure(case: Case) -> Iterator[Result]:
         if any(start <= at < end for start, end in (pair.first, pair.second) for at in quoted):
             continue
         evidence = tuple(case.quote(told.span(*place)) for place in (pair.first, pair.second))
-        facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
+        facts = {"one": " ".join((evidence[0].quote or "").split()), "other": " ".join((evidence[1].quote or "").split())}
         yield Fail("differs", evidence, facts) if pair.sure else Uncertain("perhaps", evidence, facts)
 
 
@@ -128,7 +128,7 @@ def _against_annex(case: Case) -> Iterator[Result]:
         if not words or any(number in figure.numbers for number, _ in words):
             continue
         evidence = (case.quote(words[0][1]), case.quote(row))
-        facts = {"one": "".join((evidence[0].quote or "").split()), "other": "".join((evidence[1].quote or "").split())}
+        facts = {"one": " ".join((evidence[0].quote or "").split()), "other": " ".join((evidence[1].quote or "").split())}
         alone = figure.sure and len({number for number, _ in words}) == 1
         yield Fail("differs", evidence, facts) if alone else Uncertain("perhaps", evidence, facts)
 

@@ -78,7 +78,7 @@ def dispute_results(case: Case) -> Iterator[Result]:
     同一句里写明的件数等于表四该组总计的（“行政复议3件，全部维持”），说的就是这些案件，也不存疑。第五部分
     只看写明件数的结果（“复议纠正2件”）。
 
-    此外，文字自身不合情理的：阅读（访问、浏览）人数多于次数，月通报超过12次、季度通报超过4次的，为警告；写“每月通报”又写“月通报7次”的，为建议。
+    此外，文字自身不合情理的：阅读（访问、浏览）人数多于次数，月通报超过12次、季度通报超过4次的，为警告；写“每月通报”又写“月通报7次”的，可能是年中才开始的，存疑。
 
     什么情况下误报：文字按另一口径归类，如把驳回复议申请算作其他结果。
 
@@ -115,7 +115,7 @@ def dispute_results(case: Case) -> Iterator[Result]:
     for wrong in cannot_be:
         evidence = (case.quote(case.told.span(wrong.start, wrong.end)),)
         facts = {"printed": case.told.text[wrong.start : wrong.end], "limit": wrong.limit}
-        yield Fail(wrong.why, evidence, facts, "advice" if wrong.why == "seldom" else "warning")
+        yield Uncertain(wrong.why, evidence, facts) if wrong.why == "seldom" else Fail(wrong.why, evidence, facts)
     if not told:
         if not cannot_be:
             yield NotApplicable()

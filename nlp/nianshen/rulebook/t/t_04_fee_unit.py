@@ -62,7 +62,7 @@ def fee_unit(case: Case) -> Iterator[Result]:
 
     怎样判定：收费金额写明“元”“亿元”“千元”等万元以外的单位，采购总金额的单位不是元、万元、亿元的，为问题。
     收费金额超过一百亿元（县级五十亿元，乡级五亿元），采购总金额超过一千亿元（县级五十亿元，乡级五亿元）的，省级和国家机关作存疑，其余为问题。
-    2019年格式没有规定采购总金额的单位，不写单位而金额不为零的，为建议。
+    2019年格式没有规定采购总金额的单位，不写单位而金额不为零的，为建议；按万元计已与层级不相称、只能是元的，不计。
 
     什么情况下误报：大城市、省份的收费金额本来就大，已见过31万余万元的真实数值。
 
@@ -109,15 +109,20 @@ def _judge(case: Case, table: Table, row: Row) -> Iterator[Result]:
             return
         amount = Decimal(m["number"].replace(",", "").replace("，", "")) * _UNITS[unit]
     elif not fees and isinstance(value, int | Decimal) and value:
-        yield Fail("no_unit", evidence, facts, "advice")
+        if Decimal(value) * _UNITS["万元"] <= _limit(case, fees=False):  # else it can only be yuan
+            yield Fail("no_unit", evidence, facts, "advice")
         return
     elif fees and isinstance(value, int | Decimal):
         amount = Decimal(value) * _UNITS["万元"]
-    limit = _SUSPICIOUS.get(case.report.tier or "", _SUSPICIOUS_ELSEWHERE * (1 if fees else _TIMES_OF_PURCHASES))
-    if amount is not None and amount > limit:
+    if amount is not None and amount > _limit(case, fees=fees):
         message = "too_large" if fees else "too_much"
         wide = case.report.tier in ("state", "province")
         yield Uncertain(message, evidence, facts) if wide else Fail(message, evidence, facts)
+
+
+def _limit(case: Case, *, fees: bool) -> int:
+    """Yuan beyond which an amount does not fit an organ of that tier."""
+    return _SUSPICIOUS.get(case.report.tier or "", _SUSPICIOUS_ELSEWHERE * (1 if fees else _TIMES_OF_PURCHASES))
 
 
 def _amount(table: Table, row: Row) -> Value:
