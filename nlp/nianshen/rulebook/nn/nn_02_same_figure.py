@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from nianshen.audit_types import Evidence
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
@@ -95,7 +96,7 @@ def same_figure(case: Case) -> Iterator[Result]:
         given += 1
         (one, first), (other, second) = sorted(values.values(), key=lambda v: v[0].start)[:2]
         evidence = tuple(case.quote(told.span(f.start, f.end)) for f in (one, other))
-        facts = {"one": " ".join((evidence[0].quote or "").split()), "other": " ".join((evidence[1].quote or "").split())}
+        facts = _both(evidence)
         near = first == second or len(values) > 2 or one.open or other.open
         yield Uncertain("perhaps", evidence, facts) if near else Fail("differs", evidence, facts)
     quoted = {
@@ -105,7 +106,7 @@ def same_figure(case: Case) -> Iterator[Result]:
         if any(start <= at < end for start, end in (pair.first, pair.second) for at in quoted):
             continue
         evidence = tuple(case.quote(told.span(*place)) for place in (pair.first, pair.second))
-        facts = {"one": " ".join((evidence[0].quote or "").split()), "other": " ".join((evidence[1].quote or "").split())}
+        facts = _both(evidence)
         yield Fail("differs", evidence, facts) if pair.sure else Uncertain("perhaps", evidence, facts)
 
 
@@ -128,9 +129,15 @@ def _against_annex(case: Case) -> Iterator[Result]:
         if not words or any(number in figure.numbers for number, _ in words):
             continue
         evidence = (case.quote(words[0][1]), case.quote(row))
-        facts = {"one": " ".join((evidence[0].quote or "").split()), "other": " ".join((evidence[1].quote or "").split())}
+        facts = _both(evidence)
         alone = figure.sure and len({number for number, _ in words}) == 1
         yield Fail("differs", evidence, facts) if alone else Uncertain("perhaps", evidence, facts)
+
+
+def _both(evidence: Sequence[Evidence]) -> dict[str, str]:
+    """The two places in the words of the report; cells of a row stay apart."""
+    one, other = (" ".join((e.quote or "").split()) for e in evidence)
+    return {"one": one, "other": other}
 
 
 def _recounted(case: Case) -> list[Recount]:
