@@ -44,17 +44,23 @@ def outcome(code: str, case: Case) -> tuple[str, list[str]]:
 
 
 def test_a_problem_that_only_the_measure_of_another_may_answer_is_doubtful() -> None:
-    case = linked((0, 0, 0.95, ("名册",)), (1, 0, 0.55, ()))
+    case = linked((0, 1, 0.55, ()), (1, 1, 0.95, ("解读",)))
     assert outcome("P-05", case) == ("uncertain", ["doubtful"])
 
 
-def test_an_unanswered_problem_that_a_measure_may_answer_after_all_is_doubtful() -> None:
+def test_a_problem_is_charged_where_every_measure_is_plainly_for_something_else() -> None:
+    weakly = linked((0, 0, 0.95, ("名册",)), (1, 0, 0.55, ()))
+    assert outcome("P-05", weakly) == ("fail", ["unanswered"])
     case = linked((0, 0, 0.95, ("名册",)))
     near = Link(next(s.id for s in case.statements or () if "查询电脑" in s.text), 0.3, ())
-    unanswered = [replace(s, nearest=near) if "解读图表" in s.text else s for s in case.statements or ()]
-    assert outcome("P-05", Case(case.report, tuple(unanswered))) == ("uncertain", ["unlinked"])
-    far = [replace(s, nearest=replace(near, score=0.29)) if s.nearest else s for s in unanswered]
-    assert outcome("P-05", Case(case.report, tuple(far))) == ("fail", ["left_out"])
+    unanswered = tuple(replace(s, nearest=near) if "解读图表" in s.text else s for s in case.statements or ())
+    assert outcome("P-05", Case(case.report, unanswered)) == ("fail", ["unanswered"])
+
+
+def test_a_problem_whose_object_no_measure_names_is_charged_with_it() -> None:
+    case = linked((0, 0, 0.95, ("名册",)), (1, 0, 0.55, ()))
+    vague = tuple(replace(s, vague=True) if "查询电脑" in s.text else s for s in case.statements or ())
+    assert outcome("P-05", Case(case.report, vague)) == ("fail", ["left_out"])
 
 
 def test_a_problem_of_no_plain_object_is_charged_only_where_hardly_any_measure_may_answer_it() -> None:

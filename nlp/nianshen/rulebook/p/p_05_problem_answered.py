@@ -216,7 +216,7 @@ def _unanswered(
     report = case.report
     nearest = _nearest(problem, measures)
     where = f"{part_name(5)}；全文" if report.form != "pre2019" else "全文"
-    absence = case.absence((_object(problem), *_topics(problem)), where, nearest.text[:_NEAREST])
+    absence = case.absence((_object(problem), *_unnamed(_topics(problem), measures)), where, nearest.text[:_NEAREST])
     evidence, facts = (case.quote(problem.span), absence), {"printed": problem.text}
     objects = _left_out(case, problem, measures)
     whole = part_whole(report, 5) if report.form != "pre2019" else report.read_whole
@@ -262,6 +262,12 @@ def _same_matter(problem: Statement, done: Statement) -> bool:
 
 def _topics(statement: Statement) -> tuple[str, ...]:
     return tuple(t for t in statement.topics if t != "其他")
+
+
+def _unnamed(topics: Sequence[str], measures: Sequence[Statement]) -> Iterator[str]:
+    """The topics of which no measure has either word: of 人员培训 nobody may say that it was not found where 培训 stands."""
+    said = "\n".join(m.text for m in measures)
+    return (t for t in topics if t[:2] not in said and t[-2:] not in said)
 
 
 def _nearest(problem: Statement, measures: Sequence[Statement]) -> Statement:
