@@ -205,8 +205,8 @@ class Subject:
     @classmethod
     def alone(cls, read: Read) -> Self:
         """What there is to judge where nothing is compared."""
-        item, statements = read
-        return cls(item) if item.report is None else cls(replace(item, report=None), Packed((item.report, statements)))
+        entry = Entry.of(read)
+        return cls(entry.item, entry.tagged)
 
     def case(self, profile: Profile) -> Case | None:
         """What the rules look at; None where there is no report."""

@@ -9,7 +9,7 @@ platforms, 依申请公开2件 as what files were marked no word on requests.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from nianshen.text.aspect_labels import bodies_under_labels
 from nianshen.text.first_characters import Sought
@@ -96,8 +96,8 @@ Range = tuple[int, int]
 def matter_of(overview: str, aspects: Iterable[str]) -> dict[str, tuple[bool, Range | None]]:
     """Of each aspect whether ``overview`` says something of substance about it, and where; of one that it does not, where it
     is named in passing, None if nowhere."""
-    listed = _blank(_LIST, _blank(_TITLE, overview))
-    words = _without_wishes(_blank(_PLAN, listed))
+    listed = _without_lists_and_titles(overview)
+    words = _without_plans_and_wishes(listed)
     bodies = dict(reversed(tuple(bodies_under_labels(overview))))
     found: dict[str, tuple[bool, Range | None]] = {}
     for name in aspects:
@@ -109,7 +109,7 @@ def matter_of(overview: str, aspects: Iterable[str]) -> dict[str, tuple[bool, Ra
 
 def clauses_on(overview: str, aspect: str) -> list[Range]:
     """Every place where ``overview`` says something of substance about an aspect, its label aside."""
-    return list(_acting_on(aspect, _without_wishes(_blank(_PLAN, _blank(_LIST, _blank(_TITLE, overview))))))
+    return list(_acting_on(aspect, _without_plans_and_wishes(_without_lists_and_titles(overview))))
 
 
 def _named(name: str, words: str, start: int) -> re.Match[str] | None:
@@ -130,22 +130,23 @@ def _acting_on(name: str, words: str) -> Iterator[Range]:
     return (m.span() for m in _COMPILED[name].finditer(sought))
 
 
-def _without_wishes(words: str) -> str:
-    """The words with the clauses blanked out that only wish for something."""
+def _without_lists_and_titles(words: str) -> str:
+    return _blank(_LIST, _blank(_TITLE, words))
+
+
+def _without_plans_and_wishes(words: str) -> str:
+    return _blank(_CLAUSE, _blank(_PLAN, words), _only_wishes)
+
+
+def _only_wishes(clause: str) -> bool:
+    return _WISH.fullmatch(clause.strip()) is not None and not _ACT.search(clause)
+
+
+def _blank(pattern: re.Pattern[str] | Sought, words: str, where: Callable[[str], bool] = bool) -> str:
+    """The words with every match (``where`` that holds of it) blanked out, offsets kept."""
     kept, at = [], 0
-    for m in _CLAUSE.finditer(words):
-        clause = m.group()
-        if _WISH.fullmatch(clause.strip()) and not _ACT.search(clause):
-            kept += [words[at : m.start()], "　" * len(clause)]
+    for m in pattern.finditer(words):
+        if where(m.group()):
+            kept += [words[at : m.start()], "　" * (m.end() - m.start())]
             at = m.end()
-    return "".join((*kept, words[at:]))
-
-
-def _blank(pattern: re.Pattern[str] | Sought, words: str) -> str:
-    """The words with every match blanked out, offsets kept."""
-    found: Iterator[re.Match[str]] = pattern.finditer(words)
-    kept, at = [], 0
-    for m in found:
-        kept += [words[at : m.start()], "　" * (m.end() - m.start())]
-        at = m.end()
     return "".join((*kept, words[at:]))

@@ -13,6 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 from nianshen.data_files import data_path
+from nianshen.text.alike import alike
+from nianshen.text.formulae import formulae
 from nianshen.text.phrase_table import PhraseTable
 from nianshen.text.word_edges import common_words, reads_as_words
 
@@ -68,9 +70,8 @@ def cut_terms(text: str) -> Iterator[tuple[int, int]]:
 def _cut() -> PhraseTable:
     """The table of the terms without their last character, where what is left ends in no word."""
     terms = {term for line in _lines("fixed_terms.txt") if line[0] != "!" for term in line.split()}
-    formulae = {f for line in _lines("formulae.txt") if line[:1] not in ("", "!") for f in line.split()}
-    right = terms.union(formulae, *(line.split()[1:] for line in _lines("fixed_terms.txt") if line[0] == "!"))
-    cut = {term[:-1] for term in (*terms, *(f for f in formulae if len(f) >= _LEAST_TO_LOSE_ONE))} - right
+    right = terms.union(formulae().all, *(line.split()[1:] for line in _lines("fixed_terms.txt") if line[0] == "!"))
+    cut = {term[:-1] for term in (*terms, *(f for f in formulae().all if len(f) >= _LEAST_TO_LOSE_ONE))} - right
     cut = {c for c in cut if common_words().isdisjoint((c[-2:], c[-3:])) and c[-1] not in _ALONE}
     return PhraseTable((c for c in cut if cut.isdisjoint(c[k:] for k in range(1, len(c)))), common_words())
 
@@ -84,10 +85,10 @@ def _forms() -> tuple[PhraseTable, dict[str, list[_Form]]]:
         first, *rest = line.split()
         right.update([first, *rest])
         terms.extend([] if first == "!" else [first, *rest])
-    alike = _alike(set().union(*terms))
+    others = {c: sorted(alike(c)) for c in set().union(*terms)}
     forms: defaultdict[str, list[_Form]] = defaultdict(list)
     for term in terms:
-        for form in _slips(term, alike, _told_by_shorter(term, terms)):
+        for form in _slips(term, others, _told_by_shorter(term, terms)):
             if form.written not in right:
                 forms[form.pair].append(form)
     return PhraseTable(forms), dict(forms)
@@ -99,10 +100,10 @@ def _told_by_shorter(term: str, terms: list[str]) -> set[int]:
     return {at + k for at, length in within for k in range(length)}
 
 
-def _slips(term: str, alike: dict[str, list[str]], told: set[int]) -> Iterator[_Form]:
+def _slips(term: str, others: dict[str, list[str]], told: set[int]) -> Iterator[_Form]:
     last = len(term) - 1
     for k, character in enumerate(term):
-        for other in alike.get(character, ()) if k not in told else ():
+        for other in others[character] if k not in told else ():
             yield _form(term[:k] + other + term[k + 1 :], term, k - 1, k)
         if k < last and term[k + 1] != character:
             yield _form(term[:k] + term[k + 1] + character + term[k + 2 :], term, k - 1, k + 1)
@@ -117,17 +118,6 @@ def _form(written: str, term: str, first: int, last: int) -> _Form:
     while at < last and written[at : at + 2] in words:
         at += 1
     return _Form(written, term, at)
-
-
-def _alike(characters: set[str]) -> dict[str, list[str]]:
-    """For each of the characters those in common use that sound or look like it."""
-    others: defaultdict[str, set[str]] = defaultdict(set)
-    for name in ("same_sound.txt", "same_shape.txt"):
-        for line in _lines(name):
-            group = set(line.strip())
-            for c in group & characters:
-                others[c].update(group)
-    return {c: sorted(same - {c}) for c, same in others.items()}
 
 
 def _lines(name: str) -> Iterator[str]:

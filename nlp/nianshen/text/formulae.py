@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from nianshen.data_files import data_path
+from nianshen.text.alike import alike, by_ear
 from nianshen.text.likely_slips import cost_as_words
 from nianshen.text.phrase_table import code_units
 from nianshen.text.word_edges import common_words, reads_as_words
@@ -104,21 +105,30 @@ def _is_slip(text: str, at: int, end: int, slipped: _Slipped) -> bool:
     return cost_as_words(text[first:last]) - cost_as_words(meant) >= _DEARER[slipped.slip]
 
 
+class Formulae(NamedTuple):
+    """What ``corpus/lexicon/formulae.txt`` holds: the formulae in its order, those of which no other wording differs in one
+    character, and right wordings that look like a slip."""
+
+    all: dict[str, None]
+    alone: frozenset[str]
+    right: frozenset[str]
+
+
+@cache
+def formulae() -> Formulae:
+    """The formulae of this field."""
+    lines = data_path("lexicon", "formulae.txt").read_text("utf-8").splitlines()
+    marked = [line.split() for line in lines if line[:1] not in ("", "#")]
+    plain = [entry for first, *rest in marked if first != "!" for entry in (rest if first == "=" else (first, *rest))]
+    alone, right = (frozenset(e for first, *rest in marked if first == mark for e in rest) for mark in "=!")
+    return Formulae(dict.fromkeys(plain), alone, right)
+
+
 class _Known:
     """The formulae and all their slips, by the characters by which they are sought."""
 
     def __init__(self) -> None:
-        self.formulae: dict[str, None] = {}
-        self.alone: set[str] = set()
-        self.right: set[str] = set()
-        for line in data_path("lexicon", "formulae.txt").read_text("utf-8").splitlines():
-            first, *entries = line.split() if line[:1] not in ("", "#") else ("!",)
-            if first == "!":
-                self.right.update(entries)
-                continue
-            if first == "=":
-                self.alone.update(entries)
-            self.formulae.update(dict.fromkeys(entries if first == "=" else (first, *entries)))
+        self.formulae, self.alone, self.right = formulae()
         self.alike = _alike(set("".join(self.formulae)))
         self._by_four: defaultdict[tuple[int, str], list[_Slipped]] = defaultdict(list)
         whole = {formula[i : i + _ODD] for formula in self.formulae for i in range(len(formula) - _ODD + 1)}
@@ -218,22 +228,16 @@ def _known() -> _Known:
 
 def _alike(characters: set[str]) -> dict[str, frozenset[str]]:
     """For each of the characters those that sound like it, look like it or are typed like it."""
-    others: defaultdict[str, set[str]] = defaultdict(set)
-    sounds: dict[str, set[str]] = {}
-    for name in ("same_sound.txt", "same_shape.txt"):
-        for line in data_path("lexicon", name).read_text("utf-8").splitlines():
-            if line[:1] == "#":
-                continue
-            group = set(line.strip())
-            for c in group:
-                if name == "same_sound.txt":
-                    sounds[c] = group
-                if c in characters:
-                    others[c].update(group)
+    others = {c: set(alike(c)) for c in characters}
     for pair in _TYPED_ALIKE.split():
         one, other = pair[0], pair[1]
-        for c in sounds.get(one, set()) & characters:
-            others[c].update(sounds.get(other, ()))
-        for c in sounds.get(other, set()) & characters:
-            others[c].update(sounds.get(one, ()))
+        for c in _of_sound(one) & characters:
+            others[c].update(_of_sound(other))
+        for c in _of_sound(other) & characters:
+            others[c].update(_of_sound(one))
     return {c: frozenset(same - {c}) for c, same in others.items()}
+
+
+def _of_sound(character: str) -> frozenset[str]:
+    """The characters of one syllable, this one with them; none for one that the lists do not know."""
+    return by_ear()[character] | {character} if character in by_ear() else frozenset()

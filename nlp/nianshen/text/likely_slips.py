@@ -16,7 +16,7 @@ from functools import cache, cached_property, lru_cache
 from math import inf
 from typing import NamedTuple
 
-from nianshen.data_files import data_path
+from nianshen.text.alike import by_ear, by_eye, first_of_sound
 from nianshen.text.word_costs import joints, neighbours, words
 
 _LONGEST = 4
@@ -211,9 +211,9 @@ def _meant(written: str) -> Iterator[tuple[str, float]]:
     known = _known()
     for k, character in enumerate(written):
         for word in known.but_one.get(written[:k] + "*" + written[k + 1 :], ()):
-            if character in known.by_ear.get(word[k], ()):
+            if character in by_ear().get(word[k], ()):
                 yield word, _BY_EAR
-            elif character in known.by_eye.get(word[k], ()):
+            elif character in by_eye().get(word[k], ()):
                 yield word, _BY_EYE
         swapped = written[: k - 1] + character + written[k - 1] + written[k + 1 :] if k else ""
         if swapped in known.field and swapped != written:
@@ -263,8 +263,6 @@ class _Known(NamedTuple):
     """Common ones of two characters by their sounds."""
     confusable: frozenset[str]
     """Words of two characters that sound like a common one and that the statements never have."""
-    by_ear: dict[str, frozenset[str]]
-    by_eye: dict[str, frozenset[str]]
 
 
 @cache
@@ -284,28 +282,10 @@ def _known() -> _Known:
             alike[_sounds(word)].append(word)
     unseen = (word for word in words().cost if len(word) == 2 and word not in seen)
     confusable = frozenset(word for word in unseen if _sounds(word) in alike)
-    return _Known(field, dict(but_one), dict(less_one), dict(alike), confusable, _groups("same_sound.txt"), _groups("same_shape.txt"))
+    return _Known(field, dict(but_one), dict(less_one), dict(alike), confusable)
 
 
 def _sounds(word: str) -> str:
     """A word with each character replaced by the first of those that sound like it."""
-    first = _first_of_sound()
+    first = first_of_sound()
     return "".join(first.get(c, c) for c in word)
-
-
-@cache
-def _first_of_sound() -> dict[str, str]:
-    return {c: line[0] for line in _lines("same_sound.txt") for c in reversed(line)}
-
-
-def _groups(name: str) -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for line in _lines(name):
-        for c in line:
-            found[c].update(line)
-    return {c: frozenset(same - {c}) for c, same in found.items()}
-
-
-def _lines(name: str) -> Iterator[str]:
-    lines = data_path("lexicon", name).read_text("utf-8").splitlines()
-    return (line.strip() for line in lines if not line.startswith("#"))

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 import re
 
-LOST = re.compile(r"\*{3,}|\ufffd")
+UNREAD = "\ufffd"
+"""A character that no font, encoding or picture tells."""
+LOST = re.compile(rf"\*{{3,}}|{UNREAD}")

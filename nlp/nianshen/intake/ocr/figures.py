@@ -14,8 +14,8 @@ from functools import cache
 
 from nianshen.forms import national_form
 from nianshen.forms.shared_layout import REQUEST_COLUMNS
-from nianshen.intake.ocr.sure import UNREAD
 from nianshen.intake.sheet import Entry, TableCell, TableLines, TableRow
+from nianshen.text.lost_words import UNREAD
 
 _ENOUGH_LABELS = 5
 _ENOUGH_FIGURES = 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from nianshen.intake.ocr.engine import Words
+from nianshen.text.lost_words import UNREAD
 
-UNREAD = "\ufffd"
 _SURE_WORD = 0.5
 _SURE_DIGIT = 0.9
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 
 from nianshen.intake.ocr.engine import Words
-from nianshen.intake.ocr.sure import UNREAD, plain_width, without_doubtful
+from nianshen.intake.ocr.sure import plain_width, without_doubtful
+from nianshen.text.lost_words import UNREAD
 
 _SURE_FIGURE = 0.9
 _MARGINS = (0.15, 0.4, 0.7)

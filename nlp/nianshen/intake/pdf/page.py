@@ -16,8 +16,8 @@ from nianshen.intake.labels import LABELS
 from nianshen.intake.layout.geometry import Box, Page, Piece, RuledTable
 from nianshen.intake.layout.ruled import ruled_tables
 from nianshen.intake.pdf.rules import drawn_on
+from nianshen.text.lost_words import UNREAD
 
-_REPLACEMENT = "\ufffd"
 _WIDE = 0x2E80
 _WORD = re.compile(r"\S+")
 _LABEL = re.compile(r"([\u4e00-\u9fff]{2,6})[:：]")
@@ -86,12 +86,12 @@ class _Characters:
 
     def _character(self, index: int) -> str:
         code = raw.FPDFText_GetUnicode(self._text, index)
-        return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else _REPLACEMENT
+        return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else UNREAD
 
     def at(self, index: int) -> str:
         """A character; U+FFFD where the font does not tell which one it is."""
         if raw.FPDFText_HasUnicodeMapError(self._text, index) == 1:
-            return _REPLACEMENT
+            return UNREAD
         return self.text[index]
 
     def lines(self) -> Iterator[tuple[int, int]]:
@@ -147,8 +147,8 @@ def _sort(
                 box = Box(left.left, min(left.top, right.top), right.right, max(left.bottom, right.bottom))
             held = _place(tables, left)
             words = characters.text[start : stop + 1]
-            if characters.at(start) == _REPLACEMENT:
-                words = _REPLACEMENT * len(words)
+            if characters.at(start) == UNREAD:
+                words = UNREAD * len(words)
             (pieces if held is None else inside[held[0]]).append(Piece(words, box))
 
 
@@ -196,7 +196,7 @@ def _level(begin: Box, end: Box) -> bool:
 def _words(characters: _Characters, first: int, last: int) -> str:
     """A line's characters without the blanks that stand for the gap between Chinese and Western characters."""
     text = characters.text
-    if _REPLACEMENT in (characters.at(first), characters.at(last)):
+    if UNREAD in (characters.at(first), characters.at(last)):
         return "".join(map(characters.at, range(first, last + 1)))
     words: list[str] = []
     for index in range(first, last + 1):

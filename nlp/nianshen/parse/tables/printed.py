@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from nianshen.report import Cell, Span, Value
 from nianshen.text.fillers import FILLERS
+from nianshen.text.lost_words import UNREAD
 
 NARROW = str.maketrans("０１２３４５６７８９．，＋－−／｜（）", "0123456789.,+--/|()")
 """Full-width signs to their plain ones, character for character: offsets stay."""
 
-UNREAD = "\ufffd"
-"""A character that no font, encoding or picture tells."""
 _MOST_DIGITS = 15
 _LONGEST = 31
 """With sign, separators and fraction."""

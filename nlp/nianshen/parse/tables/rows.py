@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nianshen.parse.tables.printed import UNREAD, value_of
+from nianshen.parse.tables.printed import value_of
 from nianshen.parse.tables.splits import Split, TooManySplitsError, splits
 from nianshen.parse.tables.strip import LONGEST, Strip
 from nianshen.report import Cell, Row, Span
 from nianshen.text.fillers import FILLERS
+from nianshen.text.lost_words import UNREAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def contradiction(case: Case) -> Iterator[Result]:
             yield Fail("both", (case.quote(praised), case.quote(lacking)), facts)
     for praise, shortfall in islice(contradicting(told.text, rest, problems), _MOST):
         praised, lacking = told.span(praise.start, praise.end), told.span(shortfall.start, shortfall.end)
-        if any(_overlap(praised, one) or _overlap(lacking, other) for one, other in quoted):
+        if any(praised.overlaps(one) or lacking.overlaps(other) for one, other in quoted):
             continue
         quoted.append((praised, lacking))
         facts = {
@@ -150,10 +150,6 @@ def contradiction(case: Case) -> Iterator[Result]:
             "aspect_en": praise.subject.name_en,
         }
         yield Fail("both", (case.quote(praised), case.quote(lacking)), facts)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _first(case: Case, pattern: Sought, places: list[tuple[int, int]], *, result_only: bool = False) -> Span | None:
