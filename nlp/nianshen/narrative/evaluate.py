@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nianshen.audit_types import ROLES
+from nianshen.narrative.answering import answered
 from nianshen.narrative.card import write_card
 from nianshen.narrative.corpus import ROLE_OF, GoldPassage, read_corpus
 from nianshen.narrative.fit import Example, example, fit, setting_of
@@ -262,23 +263,27 @@ def pair_metrics(passages: list[GoldPassage], plan: Plan) -> dict[str, Any]:
     statements = labelled_statements(passages)
     folds = folds_of(passages, statements)
     topics, vague = unseen_topics(statements, folds, plan), unseen_vagueness(statements, folds, plan)
-    indexes, matters, answered = labelled_matters(passages, statements, topics, vague)
+    indexes, matters, labels = labelled_matters(passages, statements, topics, vague)
     grouped = groups(passages)
     sizes = [len(m.problems) * len(m.measures) for m in matters]
     organs = np.repeat([grouped[i] for i in indexes], sizes)
     rare = rarity([s.judged.words for s in statements])
-    wanted = np.array(answered)
-    said = np.zeros(len(wanted))
+    wanted = np.array(labels)
+    said, answering = np.zeros(len(wanted)), np.zeros(len(wanted), dtype=bool)
     for fold in range(OUTER_FOLDS):
         held = organs % OUTER_FOLDS == fold
         seen = [k for k, i in enumerate(indexes) if grouped[i] % OUTER_FOLDS != fold]
         unseen = [k for k, i in enumerate(indexes) if grouped[i] % OUTER_FOLDS == fold]
         inner = [grouped[indexes[k]] // OUTER_FOLDS for k in seen]
-        told = with_joined([matters[k] for k in seen], wanted[~held], inner)
-        fitted = fit_pairs(*told, rare, plan.settings, "")
-        said[held] = np.concatenate([m.ravel() for m in fitted.probabilities([matters[k] for k in unseen])])
+        joined = with_joined([matters[k] for k in seen], wanted[~held], inner)
+        fitted = fit_pairs(*joined, rare, plan.settings, "")
+        told = fitted.probabilities([matters[k] for k in unseen])
+        said[held] = np.concatenate([scores.ravel() for scores in told])
+        answering[held] = np.concatenate(
+            [answered(matters[k], scores, plan.settings.threshold).ravel() for k, scores in zip(unseen, told, strict=True)]
+        )
     ways = {
-        "model": said >= plan.settings.threshold,
+        "model": answering,
         "same_topic": np.array(
             [p.topics.argmax() == m.topics.argmax() for matter in matters for p in matter.problems for m in matter.measures]
         ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from nianshen.narrative.answering import answered
 from nianshen.narrative.extensions import KEY, Row, text_of, words_in
 from nianshen.narrative.linear import Floats
 from nianshen.narrative.pair_columns import Matter, Side
@@ -40,8 +41,9 @@ def link(model: PairModel, reports: Sequence[Sequence[Doc]]) -> None:
     matters = [Matter(tuple(map(_side, p)), tuple(map(_side, m))) for p, m in zip(problems, measures, strict=True)]
     divided: list[_Divided] = []
     for p, m, matter, scores in zip(problems, measures, matters, model.probabilities(matters), strict=True):
+        answering = answered(matter, scores, model.settings.threshold)
         for k, (problem, row) in enumerate(zip(p, scores.tolist(), strict=True)):
-            found = sorted((i for i in range(len(m)) if row[i] >= model.settings.threshold), key=lambda i: (-row[i], i))
+            found = sorted(np.flatnonzero(answering[k]).tolist(), key=lambda i: (-row[i], i))
             problem.row["answers"] = sorted(m[i].index for i in found)
             problem.row["links"] = [[m[i].index, round(row[i], 4), _shared(problem, m[i])] for i in found]
             problem.row["unmet"] = []

@@ -49,6 +49,12 @@ _OF_LAW = Sought(
 _CONCRETE = frozenset({"公开意识", "网站栏目", "更新时效", "内容", "形式渠道", "财政与重点领域"})
 
 
+_FIGURE = re.compile(
+    r"(?<!\d)\d{1,3}(?![\d年])|[一二两三四五六七八九十]{1,3}(?:次|名|个|家|期|条|件|人|日|天|月|小时|位|张|台|处|批|轮|套|项|底)|每[月周季年日]|“"
+)
+_LONGEST_PLAIN = 36
+
+
 @cache
 def named_objects() -> tuple[NamedObject, ...]:
     """The objects of ``corpus/lexicon/named_objects.toml``, in its order."""
@@ -76,6 +82,17 @@ def left_out(problem: str, measures: Sequence[str]) -> LeftOut:
         elif named or (problem_cues(clause) and _concrete(clause) & touched):
             met = True
     return LeftOut(tuple(named_objects()[k] for k in left), bool(left) and not met)
+
+
+def may_act_unnamed(problem: str, measure: str, *, vague: bool) -> bool:
+    """Whether a concrete measure that is for no other problem may act on what ``problem`` is about in words of its own
+    (街头扫码送纸巾 for 宣传).
+
+    Beside a problem in general words (``vague``, or short and without a figure) only one with a figure or a name of its own is
+    as plain.
+    """
+    plain = vague or (len(problem) <= _LONGEST_PLAIN and not _FIGURE.search(problem))
+    return not plain or _FIGURE.search(measure) is not None
 
 
 @lru_cache(maxsize=4096)

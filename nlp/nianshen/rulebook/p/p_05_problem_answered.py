@@ -12,16 +12,12 @@ from nianshen.rulebook.narrative import SURE
 from nianshen.rulebook.problems_and_measures import announces, of_problems, only_announces, surely, surely_answers
 from nianshen.rulebook.running_text import part_name, part_whole
 from nianshen.text.cues import measure_cues, problem_cues
-from nianshen.text.named_objects import NamedObject, left_out
+from nianshen.text.named_objects import NamedObject, left_out, may_act_unnamed
 from nianshen.text.overlap import distinctive_pairs
 
 _CAUSE = re.compile(
     r"(?:究其|主要|根本|深层|个中|其)?原因|归根结底|之所以|根源|主要是?因为|(?:造成|导致)(?:这|上述|该)"
 )
-_FIGURE = re.compile(
-    r"(?<!\d)\d{1,3}(?![\d年])|[一二两三四五六七八九十]{1,3}(?:次|名|个|家|期|条|件|人|日|天|月|小时|位|张|台|处|批|轮|套|项|底)|每[月周季年日]|“"
-)
-_LONGEST_PLAIN = 36
 _CLAUSE = re.compile(r"[^，。；：！？]+")
 _EARLIER = re.compile(r"上一?年|去年|前次|上次|往年")
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 4, 24
@@ -131,9 +127,9 @@ def problem_answered(case: Case) -> Iterator[Result]:
         return
     answering = {link.measure for p in linked for link in p.links if surely_answers(link)}
     for problem in linked:
-        if problem.answers and not _linked_beside_the_object(case, problem, measures):
+        if problem.answers:
             yield from _halves(case, problem)
-            yield from _answered_for_want_of_better(case, problem, answering, _taken(linked, problem))
+            yield from _answered_for_want_of_better(case, problem, answering)
         elif not (_announces_others(problem, linked) or _cause_of_answered(problem, linked)):
             yield from _unanswered(case, problem, measures, _taken(linked, problem))
 
@@ -156,18 +152,15 @@ def _all_elsewhere(case: Case, problem: Statement, taken: set[int]) -> bool:
 
 
 def _left_out(case: Case, problem: Statement, measures: Sequence[Statement]) -> tuple[NamedObject, ...]:
-    """What the whole problem is about and no measure acts on; empty where there is no such thing.
-
-    Nothing is left out for sure where a concrete measure is for no other problem: it may act on the object in words of its
-    own (街头扫码送纸巾 for 宣传). Beside a problem in general words only one with a figure or a name of its own is as plain.
-    """
+    """What the whole problem is about and no measure acts on; empty where there is no such thing, or where a concrete
+    measure that is for no other problem may act on it in words of its own."""
     objects, whole = left_out(problem.text, [m.text for m in measures])
     if not whole:
         return ()
     elsewhere = {i for p in of_problems(case, "problem") if p.id != problem.id for i in p.answers or ()}
     free = (m for m in of_problems(case, "measure") if m.vague is False and m.id not in elsewhere)
-    plain = problem.vague or (len(problem.text) <= _LONGEST_PLAIN and not _FIGURE.search(problem.text))
-    return () if any(not plain or _FIGURE.search(m.text) for m in free) else objects
+    unnamed = (may_act_unnamed(problem.text, m.text, vague=problem.vague is not False) for m in free)
+    return () if any(unnamed) else objects
 
 
 def _names(objects: Sequence[NamedObject]) -> dict[str, str]:
@@ -181,25 +174,15 @@ def _halves(case: Case, problem: Statement) -> Iterator[Result]:
         yield Uncertain("half", halves, {"printed": problem.text, "half": "”“".join(h.quote or "" for h in halves)})
 
 
-def _answered_for_want_of_better(
-    case: Case, problem: Statement, answering: set[int], taken: set[int]
-) -> Iterator[Result]:
+def _answered_for_want_of_better(case: Case, problem: Statement, answering: set[int]) -> Iterator[Result]:
     """A doubt where a concrete problem shares no word with the measures that are to answer it, none of them likely to,
     and each surely answers another problem."""
     weak = problem.links and not any(surely_answers(link) for link in problem.links)
     if not weak or problem.vague is not False or not answering.issuperset(problem.answers or ()):
         return
-    if _all_elsewhere(case, problem, taken) and taken.issuperset(problem.answers or ()):
-        yield from _unanswered(case, problem, of_problems(case, "measure"), taken)
-        return
     nearest = _measure(case, problem.links[0])
     evidence = (case.quote(problem.span), case.quote(nearest.span))
     yield Uncertain("doubtful", evidence, {"printed": problem.text, "measure": nearest.text})
-
-
-def _linked_beside_the_object(case: Case, problem: Statement, measures: Sequence[Statement]) -> bool:
-    """Whether the measures that are to answer it share no word with it, and no measure at all acts on what it is about."""
-    return not any(link.words for link in problem.links) and bool(_left_out(case, problem, measures))
 
 
 def _measure(case: Case, link: Link) -> Statement:
