@@ -24,3 +24,9 @@ def test_light_imports_stay_light(statement: str) -> None:
     check = f"import sys; {statement}; print(sorted(set({_HEAVY}) & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_weighing_statements_needs_no_scikit_learn() -> None:
+    check = "import sys; from nianshen.narrative.pipeline import load; load()('更新不及时。'); print('sklearn' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

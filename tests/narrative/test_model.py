@@ -109,9 +109,9 @@ def test_probabilities_are_what_scikit_learn_predicts(passages: list[GoldPassage
     made = examples(passages[:60], groups(passages[:60]))
     model = fit(made, SMALL, "hash")
     b = batch([e.standings for e in made], SMALL)
-    said = model.words.predict_proba(b.words)
+    said = model.words.estimator().predict_proba(b.words)
     for context in model.contexts:
-        said = context.predict_proba(context_matrix(b, said))
+        said = context.estimator().predict_proba(context_matrix(b, said))
     assert np.allclose(np.vstack(model.probabilities([e.standings for e in made])), said, atol=1e-5)
 
 
@@ -129,7 +129,7 @@ def test_a_stored_model_predicts_as_the_fitted_one(tmp_path: Path, passages: lis
     model = fit(made, SMALL, "hash")
     model.save(tmp_path)
     stored = load_model(tmp_path)
-    assert isinstance(stored.words, LogisticRegression)
+    assert isinstance(stored.words.estimator(), LogisticRegression)
     standings = [e.standings for e in made]
     for ours, theirs in zip(model.probabilities(standings), stored.probabilities(standings), strict=True):
         assert np.allclose(ours, theirs, atol=0.01)

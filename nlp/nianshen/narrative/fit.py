@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
-from sklearn.linear_model import LogisticRegression
 
 from nianshen.audit_types import ROLES
 from nianshen.narrative.corpus import GoldPassage
-from nianshen.narrative.linear import Floats, classifier
+from nianshen.narrative.linear import Floats, Weights, classifier
 from nianshen.narrative.role_model import RoleModel, Settings, batch, context_matrix
 from nianshen.narrative.standing import Setting, Standing, describe
 from nianshen.text.statements import Piece, split
@@ -93,12 +92,12 @@ def fit(examples: Sequence[Example], settings: Settings, data_hash: str) -> Role
     return RoleModel(settings, words, tuple(contexts), data_hash)
 
 
-def _fitted(rows: sparse.csr_matrix | Floats, labels: Labels, folds: Labels, c: float) -> tuple[LogisticRegression, Floats]:
-    """The estimator fitted on all labelled rows, and what estimators that had not seen its fold say of each row."""
+def _fitted(rows: sparse.csr_matrix | Floats, labels: Labels, folds: Labels, c: float) -> tuple[Weights, Floats]:
+    """The weights fitted on all labelled rows, and what estimators that had not seen its fold say of each row."""
     labelled = labels >= 0
     unseen: Floats = np.zeros((len(labels), len(ROLES)))
     for fold in np.unique(folds):
         held = folds == fold
         rest = ~held & labelled
         unseen[held] = classifier(c).fit(rows[rest], labels[rest]).predict_proba(rows[held])
-    return classifier(c).fit(rows[labelled], labels[labelled]), unseen
+    return Weights.of(classifier(c).fit(rows[labelled], labels[labelled])), unseen

@@ -13,10 +13,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.linear_model import LogisticRegression
 
 from nianshen.narrative import linear
-from nianshen.narrative.linear import Floats
+from nianshen.narrative.linear import Floats, Weights
 from nianshen.narrative.pair_columns import COLUMNS, Matter, Pairs, all_pairs, columns, others
 
 SECOND: tuple[str, ...] = ("first reading", "best other measure", "best other problem")
@@ -35,11 +34,11 @@ class PairSettings:
 
 @dataclass(frozen=True, slots=True)
 class PairModel:
-    """Two fitted two-class estimators, and how rare each n-gram is in the corpus."""
+    """Two two-class regressions, and how rare each n-gram is in the corpus."""
 
     settings: PairSettings
-    first: LogisticRegression
-    second: LogisticRegression
+    first: Weights
+    second: Weights
     rare: Floats
     data_hash: str
 
@@ -61,7 +60,7 @@ class PairModel:
 _EXPECTED = {"kind": "pairs", "schema": 2, "columns": list(COLUMNS), "second": list(SECOND)}
 
 
-def _said(model: LogisticRegression, rows: Floats) -> Floats:
+def _said(model: Weights, rows: Floats) -> Floats:
     """What ``predict_proba`` gives of the second class."""
     return linear.sigmoid(linear.product(rows, model.coef_)[:, 0] + model.intercept_)
 
@@ -101,7 +100,11 @@ def fit_pairs(
     unseen = np.zeros(len(rows))
     for fold in np.unique(folds):
         held = folds == fold
-        unseen[held] = _said(linear.classifier(settings.c).fit(rows[~held], wanted[~held]), rows[held])
-    first = linear.classifier(settings.c).fit(rows, wanted)
-    second = linear.classifier(settings.c).fit(_again(rows, unseen, pairs), wanted)
+        unseen[held] = _said(_fitted(rows[~held], wanted[~held], settings), rows[held])
+    first = _fitted(rows, wanted, settings)
+    second = _fitted(_again(rows, unseen, pairs), wanted, settings)
     return PairModel(settings, first, second, rare, data_hash)
+
+
+def _fitted(rows: Floats, wanted: npt.NDArray[np.int64], settings: PairSettings) -> Weights:
+    return Weights.of(linear.classifier(settings.c).fit(rows, wanted))

@@ -15,12 +15,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
-from sklearn.linear_model import LogisticRegression
 
 from nianshen.audit_types import ROLES, Role
 from nianshen.narrative import linear
 from nianshen.narrative.char_ngrams import hashed_ngrams, ngram_columns, ngrams_of
-from nianshen.narrative.linear import Floats
+from nianshen.narrative.linear import Floats, Weights
 from nianshen.narrative.standing import BEARINGS, FEATURES, Standing
 
 _CROSSED = tuple(FEATURES.index(n) for n in ("closed by colon", "opens series", "run in", "future opened before"))
@@ -109,11 +108,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class RoleModel:
-    """All readings, ready to predict; fitted scikit-learn estimators."""
+    """All readings, ready to predict."""
 
     settings: Settings
-    words: LogisticRegression
-    contexts: tuple[LogisticRegression, ...]
+    words: Weights
+    contexts: tuple[Weights, ...]
     data_hash: str
 
     def probabilities(self, passages: Sequence[Sequence[Standing]]) -> list[Floats]:

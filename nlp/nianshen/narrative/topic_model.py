@@ -7,11 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from nianshen.narrative import linear
 from nianshen.narrative.char_ngrams import hashed_ngrams
-from nianshen.narrative.linear import Floats
+from nianshen.narrative.linear import Floats, Weights
 
 TOPICS: tuple[str, ...] = (
     "政策解读", "更新时效", "内容深度", "渠道形式", "依申请", "平台", "目录指南", "队伍培训", "意识", "制度机制",
@@ -31,10 +30,10 @@ class TopicSettings:
 
 @dataclass(frozen=True, slots=True)
 class TopicModel:
-    """A fitted two-class estimator for every topic."""
+    """A two-class regression for every topic."""
 
     settings: TopicSettings
-    topics: tuple[LogisticRegression, ...]
+    topics: tuple[Weights, ...]
     data_hash: str
 
     def probabilities(self, words: Sequence[str]) -> Floats:
@@ -71,5 +70,5 @@ def fit_topics(
     """The model fitted on statements and the topics that each was labelled with."""
     rows = hashed_ngrams(words, settings.longest, settings.bits)
     wanted = np.array([[topic in held for topic in TOPICS] for held in topics], dtype=np.int64)
-    fitted = tuple(linear.classifier(settings.c).fit(rows, wanted[:, k]) for k in range(len(TOPICS)))
+    fitted = tuple(Weights.of(linear.classifier(settings.c).fit(rows, wanted[:, k])) for k in range(len(TOPICS)))
     return TopicModel(settings, fitted, data_hash)

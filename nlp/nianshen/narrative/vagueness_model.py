@@ -11,11 +11,10 @@ from pathlib import Path
 
 import numpy as np
 from scipy import sparse
-from sklearn.linear_model import LogisticRegression
 
 from nianshen.narrative import linear
 from nianshen.narrative.char_ngrams import hashed_ngrams
-from nianshen.narrative.linear import Floats
+from nianshen.narrative.linear import Floats, Weights
 from nianshen.narrative.specifics import KINDS, Specific, objects_named, specifics
 
 _NAMED = (*KINDS, "object", "anything", "two things", "measure", "per character")
@@ -68,10 +67,10 @@ def vagueness_matrix(statements: Sequence[Judged], settings: VaguenessSettings) 
 
 @dataclass(frozen=True, slots=True)
 class VaguenessModel:
-    """A fitted two-class estimator."""
+    """A two-class regression."""
 
     settings: VaguenessSettings
-    vague: LogisticRegression
+    vague: Weights
     data_hash: str
 
     def probabilities(self, statements: Sequence[Judged]) -> Floats:
@@ -106,4 +105,5 @@ def fit_vagueness(
 ) -> VaguenessModel:
     """The model fitted on labelled statements."""
     rows = vagueness_matrix(statements, settings)
-    return VaguenessModel(settings, linear.classifier(settings.c).fit(rows, np.array(vague, dtype=np.int64)), data_hash)
+    fitted = linear.classifier(settings.c).fit(rows, np.array(vague, dtype=np.int64))
+    return VaguenessModel(settings, Weights.of(fitted), data_hash)
