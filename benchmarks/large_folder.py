@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,23 +132,32 @@ def run(folder: Path, out: Path, workers: int, formats: Sequence[str]) -> Spent:
     command = [sys.executable, "-m", "nianshen.cli", "audit", str(folder), "-o", str(out), "--workers", str(workers)]
     for name in formats:
         command += ["--format", name]
-    began, before, peak = time.perf_counter(), _cpu_of_ended(), 0.0
+    began, cpu, peak = time.perf_counter(), 0.0, 0.0
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         leading = psutil.Process(process.pid)
         while process.poll() is None:
             try:
                 peak = max(peak, leading.memory_info().rss / 2**20)
+                cpu = max(cpu, _cpu(leading))
             except psutil.NoSuchProcess:
                 break
             time.sleep(_LOOK_EVERY)
     if process.returncode not in (0, 3):
         raise RuntimeError(f"the audit ended with {process.returncode}")
-    return Spent(_cpu_of_ended() - before, time.perf_counter() - began, peak)
+    return Spent(cpu, time.perf_counter() - began, peak)
 
 
-def _cpu_of_ended() -> float:
-    times = psutil.Process().cpu_times()
-    return times.children_user + times.children_system
+def _cpu(leading: psutil.Process) -> float:
+    """What the processes of a run have spent: those that live, and those that ended before them.
+
+    It is looked at while they live, since a worker that was forked by another process is no child of the leading one.
+    """
+    spent = 0.0
+    for process in (leading, *leading.children(recursive=True)):
+        with suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            spent += times.user + times.system + times.children_user + times.children_system
+    return spent
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from importlib.metadata import entry_points
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -23,6 +24,7 @@ from typing import Any, Self
 import psutil
 
 from nianshen.engine import MOST_TOGETHER, At, Done, Item, Made, Work, shards
+from nianshen.registry import ENTRY_POINTS
 
 SECONDS = 120.0
 """The most time an item may take."""
@@ -127,7 +129,7 @@ class Pool:
             worker.at, worker.since = None, time.monotonic()
 
     def _start(self) -> _Worker:
-        context = get_context("spawn")
+        context = _context()
         ours, theirs = context.Pipe()
         process = context.Process(target=_work, args=(theirs,), daemon=True)
         process.start()
@@ -203,6 +205,17 @@ class Pool:
         worker.process.kill()
         worker.process.join()
         worker.channel.close()
+
+
+def _context() -> Any:
+    """How a worker is started: on Linux by a fork of one process that has loaded all that workers need and runs nothing, so
+    that it is loaded once; elsewhere, where system libraries may not survive a fork, from nothing. So too where other
+    packages have rules, of whose libraries nobody knows that."""
+    if sys.platform != "linux" or entry_points(group=ENTRY_POINTS):
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["nianshen.batch.template"])
+    return context
 
 
 def _work(channel: Connection) -> None:
