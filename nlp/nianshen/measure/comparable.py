@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from nianshen.text.first_characters import Sought
+
 _FIGURES = re.compile(r"\d+(?:[.,，]\d+)*")
 _WIDE = {0xFF10 + i: ord("0") + i for i in range(10)}
 _CLOSING = "。！？；;，,、：:.!?"
-_NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千万亿]{2,}|[一二两三四五六七八九十百](?=[条件次个项期篇份人场批类万余名家])")
+_NUMERAL = Sought(r"[〇零一二两三四五六七八九十百千万亿]{2,}|[一二两三四五六七八九十百](?=[条件次个项期篇份人场批类万余名家])")
 _OWN_NAME = re.compile(r"[我本](?:[局委办厅部院署县市区镇乡州盟旗省]|单位|机关|街道|中心|管委会|政府)")
 FIGURE = "0"
 OWN = "◯"

@@ -84,7 +84,7 @@ class Denial(NamedTuple):
     place: tuple[int, int]
 
 
-_ZERO = re.compile(r"(?<![\d.])0(?![\d.%万])|零")
+_ZERO = Sought(r"(?<![\d.])0(?![\d.%万])|零")
 _NOUGHT = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:次数|人数|件数|条数|数量|数)?(?:均?为|是|共|仍为)?(?<![\d.])(?:0(?![\d.%万])|零(?!星|售|距|容|散|报|跑|投|差))[次名件条个篇人场期份家起]?(?=[，。；])"
 )

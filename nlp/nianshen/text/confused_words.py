@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from nianshen.text.first_characters import Sought
+
 
 class Confused(NamedTuple):
     """What is written at ``start``, and the word that it should be."""
@@ -120,17 +122,17 @@ _FRAMES: tuple[tuple[str, str, str], ...] = (
 
 def confused_words(text: str) -> Iterator[Confused]:
     """Every word of ``text`` that stands where only another can, frame by frame; time is linear."""
-    for sign, pattern, right in _compiled():
+    for sign, pattern, right in _sought():
         if sign not in text:
             continue
         for m in pattern.finditer(text):
-            start = m.end("after") if "after" in pattern.groupindex else m.start()
+            start = m.end("after") if "after" in m.re.groupindex else m.start()
             yield Confused(start, text[start : m.end()], right)
 
 
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    return tuple((sign, re.compile(_BEHIND.sub(_one_by_one, pattern)), right) for sign, pattern, right in _FRAMES)
+def _sought() -> tuple[tuple[str, Sought, str], ...]:
+    return tuple((sign, Sought(_BEHIND.sub(_one_by_one, pattern)), right) for sign, pattern, right in _FRAMES)
 
 
 _BEHIND = re.compile(r"\(\?<(?P<sign>[=!])(?P<words>[^()]*\|[^()]*)\)")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 _AFTER = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{2,14})")
@@ -14,7 +15,7 @@ _BEFORE = re.compile(r"[\u4e00-\u9fff]{2,12}\Z")
 _LINKS = re.compile(
     r"(?:共计|总计|合计|已有|共有|设有|达到|增至|增加到|增到|共|达|为|有|是|至|到|了|增加|出刊|刊发|编发|编印|印发|发行|出版|推送)+\Z"
 )
-_NARROWED = re.compile(
+_NARROWED = Sought(
     r"其中|上半年|下半年|季度|上年|去年|往年|同期|同比|新增|新建|新设|另|余|其他|各(?![类项种])|每(?!日|天)|将|拟|计划|首批|部分|抽|选取|评出|试点|力争|目标|平均|原有|原来|减少|剩|第|前|(?<![会随此最然])后|分别|仅|只有|不足|未|没有|扣分|通报|约谈|(?<!\d)(?:[1-9]|1[01])月|累计|历年|以来|截至(?!年底|12月)|中有|再|"
     r"至少|以上|左右|不少于"
 )

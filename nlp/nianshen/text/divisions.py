@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from nianshen.text.first_characters import Sought
+
 
 class Division(NamedTuple):
     """``members`` exclude each other; ``least`` of them with numbers leave nothing out."""
@@ -47,7 +49,7 @@ DIVISIONS: tuple[Division, ...] = (
         "不存在", "不属于?本|非本", "其他处理|其他方式", "补正|更正",
     ),
 )  # fmt: skip
-_TIME = re.compile(
+_TIME = Sought(
     r"(?P<when>(?<!\d)1?\d月|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季|第[一二三四五六]期|年[初中末底])[^，。；]{0,8}\Z"
 )
 

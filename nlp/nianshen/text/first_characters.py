@@ -67,9 +67,17 @@ class Sought:
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match, as :meth:`re.Pattern.finditer`."""
-        while (found := self.search(text, pos, endpos)) is not None:
-            yield found
-            pos = found.end()
+        begins = self._begins
+        if begins is None:
+            yield from self.compiled.finditer(text, pos, endpos)
+            return
+        while (first := begins.search(text, pos, endpos)) is not None:
+            found = self.compiled.match(text, first.start(), endpos)
+            if found is None:
+                pos = first.start() + 1
+            else:
+                yield found
+                pos = found.end()
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at ``pos``, as :meth:`re.Pattern.match`."""

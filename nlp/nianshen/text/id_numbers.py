@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from nianshen.text.first_characters import Sought
+
 _APART = r"[ \u00a0\u3000\t\n\-－]?"
 _ID = re.compile(
     r"[1-8１-８](?<![0-9A-Za-z０-９*＊].)"
     rf"(?:{_APART}[0-9０-９]){{16}}{_APART}[0-9０-９XxＸｘ](?![0-9A-Za-z０-９*＊]|\.\d)"
 )
-_OLD = re.compile(r"(?<=号)[为是：:]?[ ]?(?P<number>[1-8]\d{14})(?![0-9A-Za-z*＊])")
+_OLD = Sought(r"(?<=号)[为是：:]?[ ]?(?P<number>[1-8]\d{14})(?![0-9A-Za-z*＊])")
 _OLD_LABEL = re.compile(r"身份证|身份号码")
 _WIDE = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789XX", " \u00a0\u3000\t\n-－")
 _SHORTEST = 15

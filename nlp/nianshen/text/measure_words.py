@@ -7,20 +7,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 _UNITS = frozenset(["条", "件", "份", "篇", "则", "个", "项", "封", "宗", "部", "例"])
 _NUMBER = r"\d{1,9}"
 _NEVER = (
-    ("文件", re.compile(
+    ("文件", Sought(
         rf"{_NUMBER}(?:条|则|人次|户|例|场)(?:(?:新?出台|现行有效|有效|新?制定|新?印发|废止|失效)的?(?:行政)?(?:规范性)?文件|(?:行政)?规范性文件)(?![内条名目中公信])"
     )),
-    ("见", re.compile(rf"(?:意见|意见建议){_NUMBER}(?:人次|户|例|场|公里|期|人)(?![^，。；、]{{0,2}}(?:提出|参))")),
-    ("建议", re.compile(rf"建议{_NUMBER}(?:人次|户|例|场|公里|期)")),
-    ("复议", re.compile(rf"复议(?:案件?|申请|纠正|维持|撤销|驳回|终止)?{_NUMBER}(?:人次|条|篇|户|场|则)(?!款)")),
-    ("诉讼", re.compile(rf"诉讼(?:案件?|纠正|维持|撤销|驳回)?{_NUMBER}(?:人次|条|篇|户|场|则)(?!款)")),
-    ("规章", re.compile(rf"规章{_NUMBER}(?:部|件|个)[，、和](?:行政)?规范性文件{_NUMBER}(?:条|则|篇)")),
-    ("规章", re.compile(rf"{_NUMBER}(?:条|则|人次)(?:规章|行政法规|地方性法规)(?![内条名目中公信])")),
+    ("见", Sought(rf"(?:意见|意见建议){_NUMBER}(?:人次|户|例|场|公里|期|人)(?![^，。；、]{{0,2}}(?:提出|参))")),
+    ("建议", Sought(rf"建议{_NUMBER}(?:人次|户|例|场|公里|期)")),
+    ("复议", Sought(rf"复议(?:案件?|申请|纠正|维持|撤销|驳回|终止)?{_NUMBER}(?:人次|条|篇|户|场|则)(?!款)")),
+    ("诉讼", Sought(rf"诉讼(?:案件?|纠正|维持|撤销|驳回)?{_NUMBER}(?:人次|条|篇|户|场|则)(?!款)")),
+    ("规章", Sought(rf"规章{_NUMBER}(?:部|件|个)[，、和](?:行政)?规范性文件{_NUMBER}(?:条|则|篇)")),
+    ("规章", Sought(rf"{_NUMBER}(?:条|则|人次)(?:规章|行政法规|地方性法规)(?![内条名目中公信])")),
 )  # fmt: skip
 """Wordings of a thing with a measure word that it never takes, each with characters without which it cannot stand there."""
 _TOLD_ON = re.compile(
@@ -72,7 +73,7 @@ def same_number_otherwise(text: str) -> Iterator[tuple[tuple[int, int], tuple[in
 
 
 _THINGS = "(?:解读|宣传)?材料|稿件|意见建议|提案|议案|公报"
-_MATERIALS = re.compile(
+_MATERIALS = Sought(
     rf"(?<!\d)(?P<number>\d{{2,6}})(?P<unit>[条件份篇则个项])(?:政策)?(?P<thing>{_THINGS})|(?P<thing_before>{_THINGS})(?:共计?|合计)?(?P<number_after>\d{{2,6}})(?P<unit_after>[条件份篇则个项])"
 )
 

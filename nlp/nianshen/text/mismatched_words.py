@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nianshen.text.first_characters import Sought
+
 _WITHIN = "[^，。；：\n]"
 _ADVERB = "(?:明显|显著|进一步|有效|切实|大幅|不断|较大|全面)?"
 
@@ -43,7 +45,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("、等", r"(?<=[\u4e00-\u9fff》”])、等(?![级待次额同于值离距压候])"),
 )  # fmt: skip
 """Characters without which a frame cannot stand, and the frame."""
-_PATTERNS = tuple((sign, re.compile(pattern)) for sign, pattern in _FRAMES)
+_PATTERNS = tuple((sign, Sought(pattern)) for sign, pattern in _FRAMES)
 _UNIT_LEFT_OUT = re.compile(
     r"[\u4e00-\u9fff]{2,10}\d{1,6}(?P<unit>[条件份篇次])[，；、][\u4e00-\u9fff]{2,10}(?P<bare>(?!20\d\d)\d{1,5})[，；、][\u4e00-\u9fff]{2,10}\d{1,6}(?P=unit)"
 )

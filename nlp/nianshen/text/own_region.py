@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nianshen.text.first_characters import Sought
+
 _RANK = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2}
 _BELOW_COUNTY = re.compile(r"[镇乡街]|村|社区")
 _LEVEL = re.compile(r"(?<=[\u4e00-\u9fff])(?:自治[州县旗区]|[省市县区旗州盟])")
 _ZONE = re.compile(r"管理委员会|管委会|开发区|高新区|经开区|示范区|园区|实验区|新区")
 _ZONE_ITSELF = re.compile("(?<!入驻)(?<!乡镇)(?:全区|实验区|开发区|高新区|经开区|示范区|新区)(?!县)")
 """By which a zone speaks of itself, beside 我区."""
-_OWN = re.compile(r"(?<![自忘敌唯为对])[我](?P<kind>[县市区旗州])(?![级委直场民长域])")
+_OWN = Sought(r"(?<![自忘敌唯为对])[我](?P<kind>[县市区旗州])(?![级委直场民长域])")
 _CITED = re.compile(r"《[^《》\n]{0,80}》|“[^“”\n]{0,60}”")
 
 

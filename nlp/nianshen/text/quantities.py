@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Literal
 
 from nianshen.text.counted import MULTIPLES, cardinal
+from nianshen.text.first_characters import Sought
 
 Kind = Literal["count", "percent", "points"]
 
@@ -37,7 +38,7 @@ _TAIL = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?\Z")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+\Z")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_ABOUT_BEFORE = re.compile(
+_ABOUT_BEFORE = Sought(
     r"(?:约|(?<![最附就临])近|平均每[天日周月季年个]度?[^，。；\d]{0,6}|超过?|逾|接近|至少|不少于|不低于|不足|不到|最多|不超过|平均每?)[为是达有]?(?:了)?\Z"
 )
 _SEVERAL = re.compile(r"(?:^|[^总件条人次篇份户个项量点字页者会])[几数]\Z|(?<![网站线台号栏以一])上\Z")

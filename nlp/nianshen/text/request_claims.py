@@ -43,7 +43,7 @@ _ABOUT = re.compile(
 _NO_REQUEST = Sought(
     r"(?:行政许可|许可|行政复议|复议|审批|救助|补助|资助|补贴|仲裁|执行|登记|备案|项目|贷款|参保|报销|工伤|职称|立案|赔偿)(?:类|的)?申请|申请(?:行政)?(?:复议|许可|救助|执行|仲裁|赔偿|补助)"
 )
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = Sought(
     r"留言|来信|来电|咨询|建议|提案|议案|热线|信箱|工单|网民|网友|纠错|诉求|信访件|信访事项|意见|问题|复议|诉讼|应诉|问卷|案件|线索|民意|评论|帖|督办|(?<!\d)12345(?!\d)|差错|文件|公文|预算|资金|经费|债券|条例|许可|处罚|投诉举报|检查"
 )
 """What else is answered and counted; a clause that has one of these speaks of no request."""

@@ -24,7 +24,7 @@ _FAMILIES = {
     "top": "、",
 }  # fmt: skip
 """Enumerators that count together: who writes 一是…二要…三是 has left nothing out."""
-_CHINESE = re.compile(
+_CHINESE = Sought(
     r"(?P<numeral>[一二三四五六七八九十]{1,3})(?P<after>是|要|、(?![一二三四五六七八九十])|[）)]|个?方面是|[，,：:])"
 )
 _ARABIC = re.compile(r"(?P<numeral>\d{1,2})(?P<after>[.．、)）])")

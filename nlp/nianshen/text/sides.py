@@ -10,6 +10,7 @@ from typing import Literal
 
 from nianshen.text.achievements import may_admit, may_ask
 from nianshen.text.cues import problem_cues
+from nianshen.text.first_characters import Sought
 from nianshen.text.improvements import may_improve
 
 Side = Literal["problem", "measure"]
@@ -23,12 +24,12 @@ _ACTS = re.compile(
     r"(?:但|同时|并|也|还|故|就)?(?:要|应当?|须|需要?|必须|得)?(?:进一步|继续|不断|持续|切实|着力|大力|积极|及时|多|再)?"
     rf"(?:{_VERBS}|[每按逐](?:个?[月周季年])|请(?!求)|先由|在[^，。；]{{1,8}}(?:公开|公布|开设))"
 )
-_PLANS = re.compile(
+_PLANS = Sought(
     r"(?<![还需重主首只])要(?!求|点|闻|素|么|件|领)|将(?!军|来|近)|拟(?!定|稿|订|人)|(?<!无)须(?!知)|今后|下一?步|明年|来年"
     r"|(?<!\d)\d{1,2}月(?:份|底|初|上旬|中旬|下旬)?(?:之?前|起)?(?![日\d至到以有])(?![^，。；]{0,12}(?:已|了|均|全部|过))|年[底初]?(?:前|起)(?!后)|由[^，。；]{1,14}(?:报送|核|负责|检查|指定|审看|先看|会签)"
 )
 _COMPLAINS = re.compile(r"要(?:翻|跑|等|找|转|花|费|绕|排|反复|重新|再跑|自己)")
-_SHORT = re.compile(
+_SHORT = Sought(
     r"[只仅](?:有|能|是|列|公布|公开|放|写|发|注明|挂|贴|登)|没(?!有?(?:发生|收到|受理|出现|因|关))|看不|用错|错误|费时|各[^，。；]{1,4}各的|居多"
     r"|不(?:能(?!让|等)|到(?![1-9一二两三])|了(?!解)|出(?!现|错)|清|明|讲|熟|全|齐|积极|会|懂|便|准|换|更新|显示)|[仍尚还]缺|缺(?:少|乏|失)?(?!点)|未(?![断来成定发收受出因])|延期|[低慢]\Z"
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from nianshen.text.first_characters import Sought
 
-_HEAD = re.compile(r"(?:情况|工作|数据|信息公开)统计表?|统计指标|统计附表")
+_HEAD = Sought(r"(?:情况|工作|数据|信息公开)统计表?|统计指标|统计附表")
 _BETWEEN = r"[\s|｜│（(）)：:]"
 _NUMBERS = rf"(?P<numbers>(?:{_BETWEEN}{{0,6}}[条件次个份宗]{{1,2}}{_BETWEEN}{{0,6}}|{_BETWEEN}{{1,6}})\d{{1,7}}(?:{_BETWEEN}{{1,6}}\d{{1,7}}){{0,3}})(?![\d.])"
 _TWO_COLUMNS = re.compile(r"20\d\d\s?年度?(?:[\s|]{0,6}历年|[\s|]{1,6})累计")
@@ -74,7 +74,7 @@ _IN_LIST = {
     )
     for name, channel in _LISTED.items()
 }
-_LIST_OF_WHOLE = re.compile(
+_LIST_OF_WHOLE = Sought(
     r"(?P<whole>(?<![\d.])\d{1,7})[条件份宗](?:[，。；：]|，?按[\u4e00-\u9fff]{2,8}[，：])其中(?=[^其])[，：]?(?P<list>[^。\n]{1,200})"
 )
 _ANOTHER_LIST = re.compile("其中|上年|去年|同比|累计|历年")

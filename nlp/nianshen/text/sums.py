@@ -27,7 +27,7 @@ _COMPARING = re.compile(
 )
 """A clause that only says how the total stands to another number: 较上年增加23条，."""
 _SHARE = re.compile(r"[，（]?约?占[^，。；）]{0,14}[%％]）?")
-_NO_PART = re.compile(
+_NO_PART = Sought(
     r"共计|总计|合计|累计|总共|一共|收到|受理|办结|办理|答复|回复|增加|增长|减少|下降|比上|较上|同比|结转|人次|召开|举办|(?<!其他)(?<!其它)组织(?!机构|结构|架构|人事|领导|部|[、，。；申提])|开展|培训(?!类|班|信息|内容)|阅读|点击|浏览|访问|粉丝|(?<!众)关注|转发|点赞|粉|占(?![为了]?\Z)|删除|撤下|下架"
 )
 _NESTED = re.compile("其中|包括|包含|含|涉及|分别")

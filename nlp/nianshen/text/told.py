@@ -14,9 +14,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from nianshen.report import Span
+from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity, half_width, quantities
 
-_SPACES = re.compile(r"[ \t\r\n\u00a0\u2002\u2003\u3000\ufeff\u200b]+")
+_SPACES = Sought(r"[ \t\r\n\u00a0\u2002\u2003\u3000\ufeff\u200b]+")
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _STOPS = "。！？；：:;"
 LONGEST_SENTENCE = 1200

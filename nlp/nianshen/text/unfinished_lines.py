@@ -31,7 +31,7 @@ _DATED = re.compile(
 """The date of a signature at the end of a line, or before the title of an annex glued to it."""
 _NIL = re.compile(r"无|没有|未")
 _PREDICATE = re.compile("[将已了共未没要应需有是使让被把为]|我[局镇乡委办县市区院厅]|本机关|进一步|不断|继续|加强|开展|做好")
-_FIGURES = re.compile(r"(?:\d[^，。；\d]{1,24}){4}\d{0,7}\Z")
+_FIGURES = Sought(r"(?:\d[^，。；\d]{1,24}){4}\d{0,7}\Z")
 """A number again and again and no comma: a table laid out as text."""
 _SHORTEST, _SHORTEST_PLAIN, _LONGEST_HEADING, _NIL_LENGTH = 14, 31, 45, 40
 _LONGEST_LABEL = 60
