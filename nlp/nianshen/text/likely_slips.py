@@ -287,5 +287,9 @@ def _known() -> _Known:
 
 def _sounds(word: str) -> str:
     """A word with each character replaced by the first of those that sound like it."""
-    first = first_of_sound()
-    return "".join(first.get(c, c) for c in word)
+    return word.translate(_first_of_sound())
+
+
+@cache
+def _first_of_sound() -> dict[int, str]:
+    return str.maketrans(first_of_sound())

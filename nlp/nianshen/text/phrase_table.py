@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     Units = np.ndarray[Any, np.dtype[np.uint16]]
 
+_PAIR = 2
 _SLOTS = 1 << 20
 _SPREAD = 40503
 """Multiplies the first character of a pair, so that pairs of neighbouring code points fall into slots far apart."""
@@ -37,12 +37,20 @@ class PhraseTable:
 
         self._by_pair: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._taken = np.zeros(_SLOTS, dtype=bool)
-        pairs_of = {phrase: [phrase[i : i + 2] for i in range(len(phrase) - 1)] for phrase in phrases}
-        shared = Counter(chain.from_iterable(pairs_of.values()))
-        for phrase, pairs in pairs_of.items():
-            pair = min(pairs, key=lambda pair: (pair in frequent, shared[pair]))
-            self._by_pair[pair].append((pairs.index(pair), phrase))
-        self._taken[[(ord(pair[0]) * _SPREAD + ord(pair[1])) % _SLOTS for pair in self._by_pair]] = True
+        known = dict.fromkeys(phrases)
+        longer = [phrase for phrase in known if len(phrase) > _PAIR]
+        shared = Counter(phrase for phrase in known if len(phrase) == _PAIR) if longer else Counter()
+        shared.update(phrase[i : i + _PAIR] for phrase in longer for i in range(len(phrase) - 1))
+        for phrase in known:
+            at, fewest = 0, (True, len(known))
+            for i in range(len(phrase) - 1 if len(phrase) > _PAIR else 0):
+                pair = phrase[i : i + _PAIR]
+                having = (pair in frequent, shared[pair])
+                if i == 0 or having < fewest:
+                    at, fewest = i, having
+            self._by_pair[phrase[at : at + _PAIR]].append((at, phrase))
+        places = np.frombuffer("".join(self._by_pair).encode("utf-32-le", "surrogatepass"), dtype="<u4").reshape(-1, _PAIR)
+        self._taken[(places[:, 0].astype("u8") * _SPREAD + places[:, 1]) % _SLOTS] = True
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Where each phrase stands, phrase by phrase, each at most 200 times and no place within the one before."""
