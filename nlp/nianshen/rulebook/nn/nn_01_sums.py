@@ -158,7 +158,8 @@ def _result(case: Case, wrong: Unbalanced) -> Result:
         "parts": "+".join(str(p.value) for p in wrong.parts),
         "difference": abs(wrong.sum - int(wrong.total.value)),
     }
-    span: Span = case.told.span(wrong.total.start, wrong.parts[-1].end)
+    told = (wrong.total, *wrong.parts)  # 网站120条，公众号80条，共计210条: the total may stand behind its parts
+    span: Span = case.told.span(min(q.start for q in told), max(q.end for q in told))
     evidence = (case.quote(span),)
     if wrong.balance == "perhaps_less":
         return Uncertain("perhaps", evidence, facts)
