@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from nianshen.text.counted import cardinal
 from nianshen.text.divisions import NEVER, division_of, times_told
 from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 Balance = Literal["more", "less", "perhaps_less"]
 
-_AXIS = r"(?:按照?|从|以)[^，。；：\d]{0,8}(?:渠道|类别|分类|类型|形式|方式|平台|内容|来源|主体|领域|载体|级别|层级|时间|性质|栏目|途径|季度|月份|对象|事项|结果)[^，。；：\d]{0,4}?(?:分为?|看|来看|划分|统计|上看|区分|来说|分类)[，：]"
+_AXIS = r"(?:按照?|从|以)[^，。；：\d]{0,8}(?:渠道|类别|分类|类型|形式|方式|平台|内容|来源|主体|领域|载体|级别|层级|时间|性质|栏目|途径|季度|月份|对象|事项|结果|申请人|申请者|身份|单位|部门|地区|群体|媒介|媒体|去向|方面|答复情况|办理情况)[^，。；：\d]{0,4}?(?:分为?|看|来看|划分|统计|上看|区分|来说|分类)[，：]"
 """按公开渠道分，: what follows divides the whole."""
 _OPENS = Sought(
     r"(?P<among>其中)|(?P<each>分别)|(?P<list>包括|包含|涵盖|(?<!不)(?<!包)含|(?<![立随及当])即(?![时日可使将便刻办])|[，。]由|[：（])|(?P<of>中[，：])"
@@ -28,14 +30,19 @@ _COMPARING = re.compile(
 """A clause that only says how the total stands to another number: 较上年增加23条，."""
 _SHARE = re.compile(r"[，（]?约?占[^，。；）]{0,14}[%％]）?")
 _NO_PART = Sought(
-    r"共计|总计|合计|累计|总共|一共|收到|受理|办结|办理|答复|回复|增加|增长|减少|下降|比上|较上|同比|结转|人次|召开|举办|(?<!其他)(?<!其它)组织(?!机构|结构|架构|人事|领导|部|[、，。；申提])|开展|培训(?!类|班|信息|内容)|阅读|点击|浏览|访问|粉丝|(?<!众)关注|转发|点赞|粉|占(?![为了]?\Z)|删除|撤下|下架"
+    r"共计|总计|合计|累计|总共|一共|收到|受理|办结|办理|答复|回复|增加|增长|减少|下降|比上|较上|同比|结转|人次|召开|举办|(?<![他它会益济团党层作业])组织(?!机构|结构|架构|人事|领导|部|[、，。；申提])|开展|培训(?!类|班|信息|内容)|阅读|点击|浏览|访问|粉丝|(?<!众)关注|转发|点赞|粉|占(?![为了]?\Z)|删除|撤下|下架"
 )
 _NESTED = re.compile("其中|包括|包含|含|涉及|分别")
 _REST = re.compile("其[他它余]|剩余|另外|另有|余下")
 _BARE_REST = re.compile("其余|余下|剩余|剩下")
 _OPEN_LIST = re.compile(
-    "等(?!级|次|候|额|位)|主要(?!领导|负责|业务|职)|重点(?!领域|工作|项目|民生|建设|信息|工程)|尤其|特别|(?<!比)如(?!下|期|实|意)|例如|部分(?!公开|予以)|超|余"
+    "主要(?!领导|负责|业务|职)|重点(?!领域|工作|项目|民生|建设|信息|工程)|尤其|特别|(?<!比)如(?!下|期|实|意)|例如|部分(?!公开|予以)|超|余"
 )
+_AND_SO_ON = re.compile("等(?!级|次|候|额|位)")
+"""In a label it may speak of what one part holds (补贴等惠农资金42条) or of the list."""
+_MEMBER = re.compile(r"(?:[镇乡村局委办科股]|街道|社区|单位|部门)(?:公开|发布|报送|提供|信息|各|有){0,3}\Z")
+"""Who published: of many members a list may well name the first three."""
+_OF_THE_MAIN_KINDS = re.compile("主要(?:类别|内容|分类|种类|渠道|形式|方式|途径|类型)")
 _COMPLETE = re.compile(
     "人大|政协|建议|提案|网站|网|公众号|微信|微博|新媒体|公报|公告栏|公示栏|公开栏|宣传栏|电视|电台|广播|报|屏|抖音|头条|APP|客户端|平台|档案馆|图书馆|渠道|方式"
 )
@@ -55,18 +62,22 @@ _OF_A_LIST = re.compile(r"类(?:信息)?\Z|网站|公众号|微信|微博|新媒
 _SUM_WORDS = ("合计", "共计", "总计", "相加")
 """Behind 两项 they say that the two are summed up."""
 _CLOSES = re.compile(
-    r"[，、；]?(?:以上|上述)?(?:[两三四五六七八九十\d]{1,2}[项类者种个]|各项)?(?:合计|总计|共计|相加)(?:主动|公开|发布|收到|受理|办理|答复|各类|政府|信息|申请|建议|提案|为|达到?|了|有|共|数量?|：|件数|条数){0,5}"
+    r"[，、；]?(?:以上|上述)?(?:[两三四五六七八九十\d]{1,2}[项类者种个]|各项)?(?:合计|总计|共计|总共|相加)(?:主动|公开|发布|收到|受理|办理|答复|各类|政府|信息|申请|建议|提案|为|达到?|了|有|共|数量?|：|件数|条数){0,5}"
 )
 _CLOSES_A_TIME = re.compile(
     r"[，、；](?:全年|年内|本年度?|(?:第?[一二三四]|前[两三])季度|[上下]半年|全[县市区镇])(?:总?共计?|合计|累计)[^，。；\d]{0,8}"
 )
 """They close a list of times or levels only: 1月12条，2月15条，3月20条，一季度共47条."""
+_CLOSES_COUNTED = re.compile(r"[，、；]?(?:以上|上述|这)(?P<count>[两二三四五六七八九十]|\d{1,2})[项类者种个](?:渠道|方面|平台|方式|信息)?[^，。；\d]{0,8}\Z")
+"""以上三类共计506条 tells how many parts it sums up, so that semicolons between them end nothing."""
+_CLOSES_PERHAPS = re.compile(r"[，；](?:全年|年内|本年度?|[全我本][县市区镇乡局委]|\d{4}年)?总?共(?!同|享|有关|建|商|产|青|性)[^，。；、\d]{0,10}")
+"""It may as well begin something else (，共收到留言20条), so that only a misprint is told by it."""
 _OTHER_AXIS = re.compile("公开|发布|推送|更新|刊登|报送|\\d")
 _TIMES_BEFORE = re.compile(r"(?P<times>\d|[一二两三四五六])(?:次|期|场|批|轮|届)[，、]?[^，。；\d]{0,6}\Z")
 _TIMES = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _TIMES_REACH, _ANNOUNCED_REACH = 12, 40
 _MOST = 60
-
+_FEWEST_NEAR = 3
 
 _MAY_OVERLAP = re.compile(r"(?<!许)可以?|(?<![职功节智性])能(?![源力耗])|实现|支持|具备|纳入|同时|还有|达到|符合")
 """What can be done with a part, not what it is: one item may well be of two such parts (可以网办236项，能实现一次办345项)."""
@@ -170,8 +181,13 @@ def _summed_up(text: str, counts: Sequence[Quantity]) -> Iterator[tuple[Quantity
         if k < 2 or total.approximate or total.each:
             continue
         lead = text[counts[k - 1].end : total.start]
+        counted = _CLOSES_COUNTED.match(lead)
+        if counted is not None:
+            yield from _counted_up(text, counts[:k], total, cardinal(counted["count"]) or int(counted["count"]))
+            continue
         closes = _CLOSES.fullmatch(lead)
-        if closes is None and not _CLOSES_A_TIME.fullmatch(lead):
+        perhaps = closes is None and _CLOSES_PERHAPS.fullmatch(lead) is not None
+        if closes is None and not perhaps and not _CLOSES_A_TIME.fullmatch(lead):
             continue
         parts: list[Quantity] = []
         labels: list[str] = []
@@ -187,14 +203,29 @@ def _summed_up(text: str, counts: Sequence[Quantity]) -> Iterator[tuple[Quantity
                 break
         if len(parts) < 2 or any(_NESTED.search(label) for label in labels[1:]):
             continue
-        if closes is None and division_of(labels) is None and times_told(labels) is None:
-            continue
         whole, values = int(total.value), [int(p.value) for p in parts]
+        divided = division_of(labels) is not None or times_told(labels) is not None
+        if closes is None and not divided and not (perhaps and misprinted(sum(values), whole)):
+            continue
         right = any(sum(values[n:]) == whole for n in range(len(values) - 1))
         if right or _NESTED.search(labels[0]):
             yield total, None
         else:
             yield total, Unbalanced(total, tuple(parts), "more" if sum(values) > whole else "less")
+
+
+def _counted_up(
+    text: str, before: Sequence[Quantity], total: Quantity, count: int
+) -> Iterator[tuple[Quantity, Unbalanced | None]]:
+    """The total that sums up the last ``count`` numbers of its unit, as it says itself."""
+    parts = [q for q in before if q.unit == total.unit][-count:]
+    if len(parts) < max(count, 2) or any(q.approximate or q.each for q in parts):
+        return
+    if any(_NESTED.search(text, a.end, b.start) for a, b in pairwise(parts)):
+        return
+    right = sum(int(q.value) for q in parts)
+    balance: Balance = "more" if right > total.value else "less"
+    yield total, None if right == total.value else Unbalanced(total, tuple(parts), balance)
 
 
 def listed(text: str, total: Quantity, lines: Sequence[tuple[int, Sequence[Quantity]]]) -> Unbalanced | None:
@@ -254,6 +285,7 @@ def _parts(
 ) -> tuple[list[Quantity], bool | None]:
     """The parts, and None in place of False where some of them are not exact, so that nothing can be told."""
     found: list[Quantity] = []
+    own_words = frozenset(m.group() for m in _NO_PART.finditer(_clause(text, total)))
     inside = opening.group() == "（"
     stop = text.find("）", opening.end(), end) if inside else -1
     stop = stop if stop >= 0 else end
@@ -276,7 +308,8 @@ def _parts(
             break
         if found and _BY.search(between):
             break
-        if _NO_PART.search(between) or (found and _NESTED.search(between)) or len(between) > _LONGEST_LABEL:
+        other = any(m.group() not in own_words for m in _NO_PART.finditer(between))
+        if other or (found and _NESTED.search(between)) or len(between) > _LONGEST_LABEL:
             return (found, False) if len(found) > 1 and not _NESTED.search(between) else (found, None)
         if q.approximate or (q.each and opening.lastgroup != "each"):
             return found if len(found) > 1 else [q, q], None
@@ -380,10 +413,10 @@ def _balance(
         return None
     if whole in values:  # what one channel published, another published again
         return None
-    misprinted = _misprinted(sum(values), whole) or any(_digits_swapped(v, whole - sum(values) + v) for v in values)
+    slipped = misprinted(sum(values), whole) or any(_digits_swapped(v, whole - sum(values) + v) for v in values)
     of_all = _shares_of_all(parts, shares)
     complete = of_all or opening == "by" or _divided(text, total, labels)
-    if not opening and sum(values) < whole and not (complete or misprinted or _BARE_REST.search(labels[-1])):
+    if not opening and sum(values) < whole and not (complete or slipped or _BARE_REST.search(labels[-1])):
         return None
     if sum(values) > whole:
         if max(values) <= whole and any(_MAY_OVERLAP.search(label) for label in labels):
@@ -396,11 +429,27 @@ def _balance(
     results = [label for label in labels if division_of([label]) is not None]
     if requests and len(results) == len(labels) > 2 and division is not None:  # all kinds of answers but one or two
         return Unbalanced(total, tuple(parts), "perhaps_less")
+    members = any(_MEMBER.search(label) for label in labels)
+    nearly = slipped or (not members and nearly_all(whole, values, one_kind=_one_list(labels)))
+    if not requests and nearly and len(parts) > _FEWEST_NEAR and _OF_THE_MAIN_KINDS.search(labels[0]):
+        return Unbalanced(total, tuple(parts), "perhaps_less")
     if requests or any(_OPEN_LIST.search(label) for label in labels) or text[parts[-1].end : parts[-1].end + 1] == "等":
         return None
-    complete = complete or misprinted or opening == "each" or all(_COMPLETE.search(label) for label in labels)
+    if any(_AND_SO_ON.search(label) for label in labels) and not (nearly and len(parts) > 2):
+        return None
+    complete = complete or nearly or opening == "each" or all(_COMPLETE.search(label) for label in labels)
     complete = complete or (opening == "list" and len(parts) > 2)
     return Unbalanced(total, tuple(parts), "less" if complete else "perhaps_less")
+
+
+def nearly_all(whole: int, values: Sequence[int], *, one_kind: bool) -> bool:
+    """Whether parts that are three and more come so near to the whole that a list which leaves some out would hardly
+    do so: what is left is a twentieth at most and less than half of the smallest part; of only three parts that are not
+    of ``one_kind`` it is also a round number, as one wrong digit before the last leaves."""
+    rest = abs(whole - sum(values))
+    if len(values) < _FEWEST_NEAR or rest * 20 > whole or rest * 2 >= min(values):
+        return False
+    return one_kind or len(values) > _FEWEST_NEAR or rest % 10 == 0
 
 
 def _one_list(labels: Sequence[str]) -> bool:
@@ -428,7 +477,7 @@ def _shares_of_all(parts: Sequence[Quantity], shares: Sequence[Quantity]) -> boo
     return 100 - len(told) <= sum(told) <= 100 + len(told) / 2
 
 
-def _misprinted(total: int, whole: int) -> bool:
+def misprinted(total: int, whole: int) -> bool:
     """Whether the sum and the total differ as a misprint does, which no list that leaves some out does by chance: by
     the order of their digits, or, of three digits and more, by one digit."""
     a, b = str(total), str(whole)

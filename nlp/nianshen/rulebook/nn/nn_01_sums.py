@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 
 from nianshen.forms.law import FIGURES_PRACTICE, FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
+from nianshen.text.parts_in_turn import parts_in_turn
 from nianshen.text.quantities import Quantity
 from nianshen.text.sums import Unbalanced, added_up, divides_the_whole, going_on, listed
 from nianshen.text.told import LONGEST_SENTENCE, Sentence, Told
 
 _MOST = 6
 _FAR = 2
-_NOT_OF_THE_YEAR = re.compile("累计|历年|以来")
+_NOT_OF_THE_YEAR = re.compile(
+    r"(?:累计|历年|以来|[比较与](?:上|去|往|前|20\d\d)|上年|上一年|去年|往年|同期|同比|增加|增长|减少|下降|多|少)[^，。；：\d]*\Z"
+)
+"""Right before a number: it counts other years, or is only what the number of the year is compared with."""
 _LEAD = 14
 _MOST_LINES = 30
 _LEADS_IN = re.compile(r"(?:如下|分别为|分别是|其中|包括|具体为|具体是|分类情况|\d[条件篇项个]|信息)[：。]?\Z|：\Z")
@@ -54,14 +58,16 @@ def sums(case: Case) -> Iterator[Result]:
 
     为什么：总数和分项由同一处统计，加不起来的至少有一个是错的。
 
-    总数写在分项之后的（“网站120条、公众号80条，共计210条”），“按渠道分”“从类别看”一类各自把总数分尽的写法（一个总数可以有几种分法），分项在下一句的，
+    没有“其中”、各项一个接一个写在总数后面的（同一句里用逗号或分号隔开，或者一句一项、一行一项），各项做的是同一件事，而相加与总数只差一点的，也相比。
+    总数写在分项之后的（“网站120条、公众号80条，共计210条”“以上三类共计506条”），“按渠道分”“从类别看”一类各自把总数分尽的写法（一个总数可以有几种分法），分项在下一句的，
     “具体如下：”之后逐行列出的，同样相比。总数与分项之间的同比、上年数、访问量不作分项。
 
     怎样判定：分项至少两个，单位与总数相同，都是确数。连续的几项之和等于总数的，一致（后面的可能是另一种分法），除非各项彼此排斥。相加大于总数
     的，为警告；小于总数的，以“其他”“其余”收尾、“分别为”、逐项列出三项以上，各项都是公开渠道的、建议和提案的，各项自己把总数分尽的（一级和
     二级、上半年和下半年、线上和线下、专职和兼职、保留和注销、部门和乡镇，场次与前面的次数相同的几个月份），各项都写了比例而比例合计约为100%的，
-    以及和与总数只是数字颠倒或（三位以上）一个数字不同、某一分项只是数字颠倒的，为警告，其余的可能没有列全，存疑。有“等”“主要”“重点”的，
-    申请件数按申请人、答复列出一部分的，小于总数时不报告。括号里的、“其中”之下再“其中”的不作分项；分项中夹有别的单位的，不比较。
+    以及和与总数只是数字颠倒或（三位以上）一个数字不同、某一分项只是数字颠倒的，列出三项以上、所余不到总数二十分之一又不到最小一项一半的（只有三项的，
+    须是同一类的项或者所余为整十），为警告，其余的可能没有列全，存疑。有“等”“主要”“重点”的，
+    申请件数按申请人、答复列出一部分的，小于总数时不报告；某一项自己的“等”（“补贴等惠农资金42条”）不算没有列全。没有“其中”、一个接一个写出的各项，只在差得这样少时报告。括号里的、“其中”之下再“其中”的不作分项；分项中夹有别的单位的，不比较。
     另起一句的“其中”，接前一句的数；前一句没有数的，最后一项是“其他”才接再前面的总数。
 
     什么情况下误报：分项之间互有交叉，如同一条信息既在网站又在公众号发布。
@@ -80,6 +86,7 @@ def sums(case: Case) -> Iterator[Result]:
     """
     told = case.told
     looked = given = 0
+    read: set[int] = set()
     last: tuple[Quantity, ...] = ()
     age, part = 0, None
     of_axes: Quantity | None = None
@@ -87,15 +94,18 @@ def sums(case: Case) -> Iterator[Result]:
         if s.part != part:
             last, age, part = (), 0, s.part
         axis = divides_the_whole(told.text, s.start, s.end)
-        of_axes = (of_axes or _spoken_of(last, s.quantities, first=True)) if axis and age == 0 else None
+        of_axes = (of_axes or _spoken_of(told.text, last, s.quantities, first=True)) if axis and age == 0 else None
         goes_on = told.text.startswith("其中", s.start)
-        before = (of_axes or _spoken_of(last, s.quantities)) if age == 0 else None
+        before = (of_axes or _spoken_of(told.text, last, s.quantities)) if age == 0 else None
         counts = (before, *s.quantities) if before is not None else s.quantities
         found = list[Unbalanced | None]()
         if len(counts) > 2 and s.end - s.start <= LONGEST_SENTENCE:
+            added = [*added_up(told.text, s.end, counts, s.start)]
+            read.update(total.start for total, _ in added)
+            read.update(q.start for _, wrong in added if wrong is not None for q in wrong.parts)
             found = [
                 wrong
-                for total, wrong in added_up(told.text, s.end, counts, s.start)
+                for total, wrong in added
                 if wrong is None or total.start >= s.start or not _of_another(wrong, last)
             ]
             if goes_on and 0 < age <= _FAR:
@@ -108,16 +118,23 @@ def sums(case: Case) -> Iterator[Result]:
             if wrong is not None and given < _MOST:
                 given += 1
                 yield _result(case, wrong)
+    for _, sentences in groupby(told.sentences, key=lambda s: s.part):
+        for wrong in parts_in_turn(told.text, [*sentences], read):
+            looked += 1
+            if wrong is not None and given < _MOST:
+                given += 1
+                yield _result(case, wrong)
     if not looked:
         yield NotApplicable()
 
 
 def _spoken_of(
-    last: Sequence[Quantity], quantities: Sequence[Quantity], *, first: bool = False
+    text: str, last: Sequence[Quantity], quantities: Sequence[Quantity], *, first: bool = False
 ) -> Quantity | None:
     """The last (or ``first``) number of the sentence before that counts what this sentence counts."""
     unit = next((q.unit for q in quantities if q.kind == "count" and q.unit), None)
     alike = [q for q in last if q.unit == unit and q.kind == "count"] if unit else []
+    alike = [q for q in alike if not _NOT_OF_THE_YEAR.search(text, max(0, q.start - _LEAD), q.start)] or alike
     return (alike[0] if first else alike[-1]) if alike else None
 
 
@@ -131,7 +148,7 @@ def _listed_below(told: Told, s: Sentence) -> list[Unbalanced | None]:
             break
         if line.first:
             lines.append((line.start, line.quantities))
-    total = _spoken_of(s.quantities, lines[0][1]) if len(lines) > 1 else None
+    total = _spoken_of(told.text, s.quantities, lines[0][1]) if len(lines) > 1 else None
     if total is None or total.approximate or total.each:
         return []
     return [listed(told.text, total, lines)]
