@@ -13,6 +13,9 @@ Form = Literal["top", "paren", "arabic", "paren_arabic", "circled", "is", "must"
 ITEM_FORMS: frozenset[Form] = frozenset({"circled", "is", "must", "one_is", "ordinal", "adverb"})
 """Under these an item is one statement, even over several sentences; under the others every sentence is one."""
 
+ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是][，、：]?|[①-⑳]|第[一二三四五六七八九十]")
+"""What the line or segment of an item may begin with, where it is known that one begins there."""
+
 _CN = "[一二三四五六七八九十]"
 _GAP = r"[ \t\u3000]{0,3}"
 _FIRST = re.compile(r"[（(0-9①-⑳⒈-⒛⑴-⒇第其问措不建首再最一二三四五六七八九十]")

@@ -10,12 +10,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from nianshen.text.enumerators import ITEM
 from nianshen.text.quantities import Quantity
 from nianshen.text.sums import Unbalanced, misprinted, nearly_all
 from nianshen.text.told import LONGEST_SENTENCE, Sentence
 
 _SEGMENT = re.compile("[^；]+")
-_HEAD = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是][，、：]?|[①-⑳]")
 _NOT_THE_YEAR = re.compile(
     r"累计|历年|以来|(?:比|较|与)(?:上|去|往|前|20)|上年|上一年|去年|往年|同期|同比|环比|20\d\d年|平均|目标|计划|任务|不少于|应当|预计|将"
 )
@@ -123,7 +123,7 @@ def _beyond_comparison(text: str, total: Quantity, own: Sequence[Quantity]) -> l
 def _entries(text: str, start: int, own: Sequence[Quantity], total: Quantity) -> list[_Entry]:
     """The parts that a segment tells: all its numbers where they are all of the unit of the total, else the one at its head."""
     last = max(start, total.end if start <= total.start else start)
-    head = _HEAD.match(text, last)
+    head = ITEM.match(text, last)
     last = head.end() if head is not None else last
     alike = all(q.unit == total.unit for q in own)
     entries: list[_Entry] = []
@@ -155,8 +155,11 @@ def _is_wrong(whole: int, values: Sequence[int], labels: Sequence[str]) -> bool:
     """Whether parts that do not add up are parts all the same: they come near to the whole, or differ as a misprint does."""
     rest = _REST.search(labels[-1]) is not None
     places = all(_PLACES.search(label) for label in labels)
-    kinds = {m["kind"] if (m := _ONE_KIND.search(label)) else "" for label in labels}
-    one_kind = places or kinds in ({kind} for kind in kinds if kind) or rest
+    kinds = {m["kind"] if (m := _ONE_KIND.search(label)) else "" for label in labels[: len(labels) - rest]}
+    of_kinds = len(kinds) == 1 and "" not in kinds
+    if rest and of_kinds and len(values) > 2:
+        return True
+    one_kind = places or rest or of_kinds
     if len(values) > 2 and nearly_all(whole, values, one_kind=one_kind):
         return True
     return misprinted(whole, sum(values)) and (len(values) > 2 or places or rest)

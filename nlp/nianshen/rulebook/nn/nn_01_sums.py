@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from nianshen.forms.law import FIGURES_PRACTICE, FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
+from nianshen.text.enumerators import ITEM
 from nianshen.text.parts_in_turn import parts_in_turn
 from nianshen.text.quantities import Quantity
 from nianshen.text.sums import Unbalanced, added_up, divides_the_whole, going_on, listed
@@ -24,7 +25,6 @@ _NOT_OF_THE_YEAR = re.compile(
 _LEAD = 14
 _MOST_LINES = 30
 _LEADS_IN = re.compile(r"(?:如下|分别为|分别是|其中|包括|具体为|具体是|分类情况|\d[条件篇项个]|信息)[：。]?\Z|：\Z")
-ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[①-⑳]|第[一二三四五六七八九十]")
 
 
 @rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -13,6 +12,7 @@ from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2007_ART32,
 from nianshen.report import Table
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.rulebook.requests_told import table_counts
+from nianshen.text.enumerators import ITEM
 from nianshen.text.quantities import Quantity
 from nianshen.text.request_claims import speaks_of_requests
 from nianshen.text.shares import Change, Share, agrees, changes, of_one_list, rounded, shares
@@ -20,7 +20,6 @@ from nianshen.text.told import Sentence
 
 _TOTALS = ("A1", "G")
 _MOST = 6
-ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[①-⑳]")
 
 
 @rule(
