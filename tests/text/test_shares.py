@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from nianshen.text.quantities import quantities
-from nianshen.text.shares import agrees, changes, of_one_list, rounded, shares
+from nianshen.text.shares import agrees, changes, of_one_list, rounded, shares, since_last_year
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,14 @@ from nianshen.text.shares import agrees, changes, of_one_list, rounded, shares
         ("共120条，其中网站90条，占75%", [(90, 75, (120,))]),
         ("共120条，其中网站90条（占比75%）", [(90, 75, (120,))]),
         ("自然人5件，占总数的71.4%", [(5, Decimal("71.4"), ())]),
-        ("自然人5件、法人2件，分别占71%和29%", []),
+        ("自然人5件、法人2件，分别占71%和29%", [(5, 71, ()), (2, 29, ())]),
+        ("共240条，网站180条、公众号60条，分别占75%和25%", [(180, 75, (240,)), (60, 25, (240,))]),
+        ("共240条，网站、公众号各公开180条和60条，分别占总数的75%和25%", [(180, 75, (240,)), (60, 25, (240,))]),
+        ("共240条，网站180条，公众号60条，培训3次，分别占75%和25%", []),
+        ("共240条，75%（180条）通过网站公开", [(180, 75, (240,))]),
+        ("自然人38件（占90%），企业4件（占10%），共42件", [(38, 90, (42,)), (4, 10, (38, 42))]),
+        ("100个村中，86个村建成公开栏，建成率92%", [(86, 92, (100,))]),
+        ("86个村建成公开栏，占全县100个村的92%", [(86, 92, (100,))]),
         ("网站90条，占网站信息的43%", []),
         ("按时办结率100%", []),
         ("工单1200件，办结1180件，办结率98.3%", [(1180, Decimal("98.3"), (1200,))]),
@@ -42,6 +49,10 @@ def test_a_part_and_what_it_may_be_a_share_of(sentence: str, found: list[tuple[o
         ("上年收到4件，本年收到5件，增长25%", [(5, False, None, 4)]),
         ("本年收到5件，去年收到4件，增长25%", [(5, False, None, 4)]),
         ("收到5件，同比增长25%（上年4件）", [(5, False, None, 4)]),
+        ("与上年4件相比，收到5件，增加了1件，增长25%", [(5, False, 1, None)]),
+        ("收到的申请增长25%，由4件增加到5件", [(5, False, None, 4)]),
+        ("收到的申请由4件增长到5件，增长25%", [(5, False, None, 4)]),
+        ("收到5件，较上年增加1件，上升25个百分点", [(5, False, 1, None)]),
         ("网站发布4件，公众号发布5件，增长25%", []),
         ("收到7件，网站发布2件，增长40%", []),
     ],
@@ -84,3 +95,20 @@ def test_how_a_percentage_was_shortened(right: str, printed: str, way: str) -> N
 )
 def test_what_the_shares_of_a_list_are_shares_of(sentence: str, whole: int | None) -> None:
     assert of_one_list(sentence, [*shares(sentence, quantities(sentence), ())])[0] == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "now"),
+    [
+        ("公开241条，网站135条。", "与上年的226条相比，增长了6.6%", [241, 135]),
+        ("公开241条。", "较2022年的226条增长6.6%", [241]),
+        ("公开241条。", "网站较2022年的226条增长6.6%", []),
+        ("公开241篇。", "较2022年的226条增长6.6%", []),
+        ("公开241条。", "较2022年增加15条，增长6.6%", []),
+    ],
+)
+def test_the_number_of_this_year_stands_before(before: str, sentence: str, now: list[int]) -> None:
+    text = before + sentence
+    read = [q for q in quantities(text) if q.start >= len(before)]
+    earlier = [q for q in quantities(text) if q.start < len(before)]
+    assert [c.now.value for c in since_last_year(text, len(before), read, earlier)] == now

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from nianshen.text.first_characters import Sought
@@ -26,17 +27,26 @@ _CHANGE = re.compile(
 _CHANGED_BY = re.compile(r"(?P<way>增加|净增|增长|多|减少|净减|下降|少)(?:了|约|为){0,2}\Z")
 _LAST_YEAR = Sought(r"(?:上年|去年|上一年|同期|(?:比|较|与)20\d\d年)[^，。；\d]{0,12}\Z")
 _COMPARED = Sought(r"同比|环比|(?:比|较|与)(?:上|去|20|同期|前)")
-_GREW = re.compile("(?:增加?|提高|上升|扩大|减少?|下降|压缩|降)(?:到|至|为)")
+_GREW = re.compile("(?:增长?加?|上?涨|提[高升]|上?升|扩大|攀升|减少?|下[降滑]|压缩|降低?|缩[短减])(?:到|至|为)")
 _DOWN = frozenset("下减降少")
 _MOST = 60
 _ABOUT, _NEAR = Decimal("1.5"), Decimal("0.15")
 _RATE_NAME = re.compile(r"(?P<root>[\u4e00-\u9fff]{2,6})率(?:为|达到?|是|约|：){0,2}\Z")
-_SHARE_OF_TOLD = re.compile(r"[，、（]?约?占(?:全部|总数|总量|其中|同期|全年|公开|总|的|数){0,3}")
+_SHARE_OF_TOLD = re.compile(r"(?:[^。；，、（\d]{0,18}[，、（])?约?占[^，。；、（\d]{0,10}")
+_OF_WHOLE = re.compile("[^，。；、（占\\d]{0,6}的")
+_TOGETHER = re.compile(r"[^。；\d]{0,12}分别(?:各)?占[^，。；、\d]{0,12}\Z|[^。；\d]{0,12}各占[^，。；、\d]{0,12}\Z")
+"""Parts and then their shares in the same order: 180条、60条，分别占75%和25%."""
+_BETWEEN_EACH = re.compile("[、，和及与]|以及")
+_BESIDE = re.compile("[^，。；：\\d]{0,16}[、，和及与][^，。；：\\d]{0,16}|[^，。；：\\d]{0,2}")
+_ADDED_UP = re.compile("(?:共计?|合计|总计|总共)[^，。；、\\d]{0,8}\\Z")
 _NOT_THIS_YEAR = re.compile(r"上年|去年|上一年|同期|前一年")
 _THIS_YEAR = re.compile("今年|本年|当年|本年度")
 _A_YEAR = re.compile(r"20\d\d(?=年)")
 _LAST_BEHIND = re.compile(r"[（，](?:上年|去年|上一年|同期|上年同期|去年同期|20\d\d年)[^，。；\d）]{0,8}")
 _FEWEST_SHARES = 3
+_FROM = re.compile("[，（][从由](?:上年|去年|20\\d\\d年)?(?:同期)?的?")
+_NEAR_BY = 10
+_AGAINST = re.compile(r"(?:这|该数|总数|总量|数量)?(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)(?:度|同期)?的?")
 _REACH = 30
 
 
@@ -88,16 +98,25 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
     """The shares of a sentence with these ``quantities``, whose offsets count in ``text``; ``before`` are those of the sentence
     before, whose numbers may be the whole too. 分别占 and shares without a number of their own are left out."""
     for at, percent in enumerate(quantities[:_MOST]):
-        if percent.kind != "percent" or at == 0 or percent.each:
+        if percent.kind != "percent":
+            continue
+        if at + 1 < len(quantities) and _behind_its_share(text, percent, quantities[at + 1]):
+            own = quantities[at + 1]
+            told = (q for q in (*before, *quantities[:at]) if q.kind == "count" and q.unit == own.unit)
+            if own.kind == "count" and not own.approximate:
+                yield Share(own, percent, tuple(q for q in told if q.value >= own.value))
+            continue
+        if at == 0 or percent.each:
             continue
         part = quantities[at - 1]
         if part.kind != "count" or part.approximate:
             continue
         gap = text[part.end : percent.start]
         if "分别" in gap or "各占" in gap:
+            yield from _in_order(text, quantities[:_MOST], at, before)
             continue
         whole = quantities[at - 2] if at > 1 else None
-        if gap == "的" and whole is not None and whole.kind == "count" and whole.unit == part.unit:
+        if _OF_WHOLE.fullmatch(gap) and whole is not None and whole.kind == "count" and whole.unit == part.unit:
             if _SHARE_OF_TOLD.fullmatch(text, whole.end, part.start) and not (whole.approximate or part.approximate):
                 yield Share(whole, percent, (part,))  # 300条，占总数356条的84%
             continue
@@ -106,8 +125,40 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
             continue
         if gap.endswith("（") and text[percent.end : percent.end + 1] != "）":
             continue
-        told = (q for q in (*before, *quantities[: at - 1]) if q.kind == "count" and q.unit == part.unit)
+        behind = (b for a, b in pairwise(quantities[at:_MOST]) if _ADDED_UP.search(text, a.end, b.start))
+        told = (q for q in (*before, *quantities[: at - 1], *behind) if q.kind == "count" and q.unit == part.unit)
         yield Share(part, percent, tuple(q for q in told if q.value >= part.value))
+
+
+def _in_order(
+    text: str, quantities: Sequence[Quantity], at: int, before: Sequence[Quantity]
+) -> Iterator[Share]:
+    """The shares told together behind their parts, the first of them at ``at``: 网站180条、公众号60条，分别占75%和25%."""
+    if not _TOGETHER.search(text, quantities[at - 1].end, quantities[at].start):
+        return
+    stop = at + 1
+    while stop < len(quantities) and quantities[stop].kind == "percent":
+        if not _BETWEEN_EACH.fullmatch(text, quantities[stop - 1].end, quantities[stop].start):
+            break
+        stop += 1
+    count = stop - at
+    parts = quantities[max(0, at - count) : at]
+    if count < 2 or len(parts) < count or len({q.unit for q in parts}) > 1:
+        return
+    if any(q.kind != "count" or q.approximate for q in parts):
+        return
+    if not all(_BESIDE.fullmatch(text, a.end, b.start) for a, b in pairwise(parts)):
+        return
+    told = [
+        q for q in (*before, *quantities[: at - count]) if q.kind == "count" and q.unit == parts[0].unit
+    ]
+    for part, percent in zip(parts, quantities[at:stop], strict=True):
+        yield Share(part, percent, tuple(q for q in told if q.value >= part.value))
+
+
+def _behind_its_share(text: str, percent: Quantity, following: Quantity) -> bool:
+    """Whether the number behind a percentage is the one it is the share of: 75%（180条）."""
+    return text[percent.end : following.start] == "（" and text[following.end : following.end + 1] == "）"
 
 
 def _of_the_part(text: str, before: Quantity | None, part: Quantity, percent: Quantity) -> bool:
@@ -117,7 +168,8 @@ def _of_the_part(text: str, before: Quantity | None, part: Quantity, percent: Qu
     named = _RATE_NAME.search(text, part.end, percent.start)
     if named is None:
         return not _NO_RATE.search(text, part.end, percent.start)
-    if named["root"][-2:] not in text[max(0, part.start - 10) : part.start]:
+    root = named["root"][-2:]
+    if root not in text[max(0, part.start - 10) : part.start] and root not in text[part.end : named.start("root")]:
         return False
     beside = before is not None and before.unit == part.unit and not _APART.search(text, before.end, part.start)
     return percent.value != _ALL or beside
@@ -140,17 +192,34 @@ def of_one_list(text: str, found: Sequence[Share]) -> tuple[Decimal | None, froz
 def changes(text: str, start: int, quantities: Sequence[Quantity], year: int = 0) -> Iterator[Change]:
     """The rises and falls since last year of a sentence that begins at ``start``; ``year`` is that of the report."""
     for at, percent in enumerate(quantities[:_MOST]):
-        if percent.kind != "percent" or not at:
+        if percent.kind not in ("percent", "points"):
             continue
-        way = _CHANGE.search(text, quantities[at - 1].end, percent.start)
+        way = _CHANGE.search(text, quantities[at - 1].end if at else start, percent.start)
         if way is None:
             continue
         falls = way["way"][0] in _DOWN
-        found = _before_it(text, start, quantities, at, percent, falls) or _two_years(
-            text, start, quantities, at, percent, falls, year
+        found = (
+            _before_it(text, start, quantities, at, percent, falls)
+            or _two_years(text, start, quantities, at, percent, falls, year)
+            or _behind_it(text, quantities, at, percent, falls)
         )
         if found is not None:
             yield found
+
+
+def since_last_year(
+    text: str, start: int, quantities: Sequence[Quantity], earlier: Sequence[Quantity]
+) -> list[Change]:
+    """What a sentence may mean that tells the number of last year and the change, and no number of this year: 与上年的226条
+    相比，增长了6.6%. That number is one of ``earlier``, those of the sentences before; the first of them first."""
+    if len(quantities) < 2 or quantities[1].kind != "percent" or quantities[0].kind != "count":
+        return []
+    before, percent = quantities[:2]
+    way = _CHANGE.search(text, before.end, percent.start)
+    if way is None or not _AGAINST.fullmatch(text, start, before.start) or len(text[before.end : way.start()]) > _NEAR_BY:
+        return []
+    falls = way["way"][0] in _DOWN
+    return [Change(now, percent, falls, None, before) for now in earlier if now.unit and _comparable(now, before)]
 
 
 def _before_it(
@@ -165,10 +234,10 @@ def _before_it(
         return None
     if _GREW.search(text[first.end : second.start]) and not _COMPARED.search(text, first.end, second.start):
         return Change(second, percent, falls, None, first)
-    if not _COMPARED.search(text, first.end, percent.start):
-        return None
     lead = text[first.end : second.start]
     by = _CHANGED_BY.search(lead)
+    if not _COMPARED.search(text, first.end, percent.start) and not (by is not None and lead[:1] == "，" and len(lead) < _NEAR_BY):
+        return None
     if by is not None and (by["way"][0] in "减下少" or by["way"] == "净减") == falls:
         return Change(first, percent, falls, second, None)
     if by is None and _LAST_YEAR.search(lead):
@@ -194,6 +263,20 @@ def _two_years(
     if last == [year - 1, year]:
         return Change(second, percent, falls, None, first)
     return Change(first, percent, falls, None, second) if last == [year, year - 1] else None
+
+
+def _behind_it(
+    text: str, quantities: Sequence[Quantity], at: int, percent: Quantity, falls: bool
+) -> Change | None:
+    """增长6.6%，由226条增加到241条."""
+    if at + 2 >= len(quantities):
+        return None
+    first, second = quantities[at + 1], quantities[at + 2]
+    if not _comparable(first, second) or not _FROM.fullmatch(text, percent.end, first.start):
+        return None
+    if not _GREW.search(text, first.end, second.start) or len(text[first.end : second.start]) > _NEAR_BY:
+        return None
+    return Change(second, percent, falls, None, first)
 
 
 def _year_of(lead: str, year: int) -> int | None:
