@@ -157,7 +157,7 @@ def _range(text: str, start: int, m: re.Match[str]) -> tuple[Decimal, Decimal]:
 def _ratio(text: str, start: int, m: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """From where to where the ratio of the two years may lie."""
     if m["doubled"]:
-        value = Decimal(2) ** (cardinal(m["times"]) if m["times"] else 1)
+        value = Decimal(2) ** ((cardinal(m["times"]) or 1) if m["times"] else 1)
         places, more = 0, bool(m["over"])
     else:
         printed = m["grown"] or m["of"]
