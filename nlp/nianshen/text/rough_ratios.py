@@ -91,6 +91,7 @@ def rough_shares(
         stop = m.start() if lead is None else lead.start("way")
         after = _AFTER.match(text, m.end(), end)
         behind = m.end() if after is None else after.end()
+        part: Quantity | None
         whole: Quantity | None = None
         if following is not None and _in_brackets(text, behind, following):
             part = following

@@ -40,7 +40,7 @@ _NUMBER, _AFTER = r"(?P<number>\d{1,7})", r"(?P<after>\d{1,7})"
 _ABOUT_IT = "(?:政府信息公开|信息公开)?(?:引发的|的)?"
 _TOLD = {
     "disclosed": Sought(rf"(?:全年|本年度?|20\d\d年度?)[^。；\d]{{0,16}}主动公开(?:各类)?(?:政府)?信息(?:共|共计|总计)?{_NUMBER}[余多]?条"),
-    "requests": Sought(rf"(?:收到|受理)(?:的)?(?:政府信息公开|信息公开|依申请公开|公开)(?:政府信息)?(?:的)?(?:书面)?申请(?:共|共计)?{_NUMBER}[件份宗]"),
+    "requests": Sought(rf"(?:收到|受理)(?:的)?(?:各类)?(?:政府信息公开|信息公开|依申请公开|公开)?(?:政府信息)?(?:的)?(?:书面)?申请(?:共|共计)?{_NUMBER}[件份宗]"),
     "review": Sought(rf"(?<!\d){_NUMBER}[件份起宗](?:有关|涉及|因|关于)?{_ABOUT_IT}行政复议|申请行政复议(?:的)?(?:案件)?{_AFTER}[件起宗]"),
     "suit": Sought(rf"(?<!\d){_NUMBER}[件份起宗](?:有关|涉及|因|关于)?{_ABOUT_IT}行政诉讼|提起(?:的)?行政诉讼(?:的)?(?:案件)?{_AFTER}[件起宗]"),
     "site": Sought(rf"(?<!\d)网站(?:平台)?(?:共|累计)?(?:主动)?(?:公开|发布)(?:各类)?的?(?:政府|政务)?(?:信息)?(?:共|共计)?(?:{_NUMBER}条(?!的)|的{_AFTER}条政府信息)"),
@@ -113,14 +113,15 @@ _FEWEST_ROWS = 3
 _MOST_ROWS = 200
 
 
-def _annex(text: str) -> int | None:
+def annex_start(text: str) -> int | None:
+    """Where the statistics at the end of ``text`` begin, None where there are none. Raises nothing."""
     head = _HEAD.search(text, len(text) // 3)
     return head.start() if head is not None else None
 
 
 def annex_figures(text: str) -> list[AnnexFigure]:
     """The figures of the statistics at the end of ``text``; empty where there are none. Raises nothing."""
-    head = _annex(text)
+    head = annex_start(text)
     if head is None:
         return []
     two = _TWO_COLUMNS.search(text, head) is not None
@@ -139,7 +140,7 @@ def annex_figures(text: str) -> list[AnnexFigure]:
 def annex_rows(text: str) -> list[AnnexRow]:
     """The rows of an annex with this year's figures and, beside them, those of all years; empty where it has no such columns
     or their cells run together. Raises nothing."""
-    head = _annex(text)
+    head = annex_start(text)
     columns = _TWO_COLUMNS.search(text, head) if head is not None else None
     if columns is None:
         return []
@@ -155,7 +156,7 @@ def less_in_all(text: str, words: str) -> tuple[str, int, int, int, int] | None:
     """The row of disclosed information of an annex whose two cells run together (740), where the ``words`` of the report
     tell this year's number (74), so that the rest (0) is that of all years and less: its label, both numbers, and its
     half-open range in ``text``."""
-    head = _annex(text)
+    head = annex_start(text)
     if head is None or _TWO_COLUMNS.search(text, head) is None:
         return None
     row = _ROWS["disclosed"].search(text, head)

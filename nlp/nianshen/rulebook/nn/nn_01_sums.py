@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from nianshen.forms.law import FIGURES_PRACTICE, FORM2021_DUTY, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
+from nianshen.text.annex_sums import AnnexSum, annex_sums
 from nianshen.text.enumerators import ITEM
 from nianshen.text.parts_in_turn import parts_in_turn
 from nianshen.text.quantities import Quantity
@@ -44,6 +45,10 @@ _LEADS_IN = re.compile(r"(?:如下|分别为|分别是|其中|包括|具体为|�
             "文字说总数是{total}{unit}，所列{count}项相加却是{sum}{unit}（{parts}），少了{difference}。",
             "The words give a total of {total}; the {count} parts told add up to {sum} ({parts}), {difference} less.",
         ),
+        "in_annex": (
+            "统计表“{label}”填{total}，其下{count}项相加却是{sum}（{parts}）。",
+            "The statistics give {total} for {label}; the {count} rows below it add up to {sum} ({parts}).",
+        ),
         "perhaps": (
             "文字说总数是{total}{unit}，所列{count}项相加是{sum}{unit}（{parts}），少{difference}；可能没有列全，请核对。",
             "The words give a total of {total}; the {count} parts told add up to {sum} ({parts}); some may be left out.",
@@ -69,6 +74,9 @@ def sums(case: Case) -> Iterator[Result]:
     须是同一类的项或者所余为整十），为警告，其余的可能没有列全，存疑。有“等”“主要”“重点”的，
     申请件数按申请人、答复列出一部分的，小于总数时不报告；某一项自己的“等”（“补贴等惠农资金42条”）不算没有列全。没有“其中”、一个接一个写出的各项，只在差得这样少时报告。括号里的、“其中”之下再“其中”的不作分项；分项中夹有别的单位的，不比较。
     另起一句的“其中”，接前一句的数；前一句没有数的，最后一项是“其他”才接再前面的总数。
+
+    2018年度以前的年报，文末统计表的收到申请数、办结数、答复数、行政复议数、行政诉讼数、工作人员数，与紧接其下连续编号（或者“其中”之下）的各行之和比较，不等的为警告；
+    其间有没读到数的行的，不比较；公开信息的条数可以同时在几个渠道公开，不比较。
 
     什么情况下误报：分项之间互有交叉，如同一条信息既在网站又在公众号发布。
 
@@ -124,8 +132,23 @@ def sums(case: Case) -> Iterator[Result]:
             if wrong is not None and given < _MOST:
                 given += 1
                 yield _result(case, wrong)
+    for row in annex_sums(case.report.text) if case.report.form == "pre2019" else ():
+        looked += 1
+        if row is not None:
+            yield _in_annex(case, row)
     if not looked:
         yield NotApplicable()
+
+
+def _in_annex(case: Case, row: AnnexSum) -> Result:
+    facts = {
+        "label": row.whole.label,
+        "total": row.whole.value,
+        "count": len(row.parts),
+        "sum": row.sum,
+        "parts": "+".join(str(part.value) for part in row.parts),
+    }
+    return Fail("in_annex", (case.quote(Span(row.whole.start, row.parts[-1].end)),), facts)
 
 
 def _spoken_of(
