@@ -24,6 +24,13 @@ def test_a_noun_before_the_number_and_behind_it() -> None:
     assert [sure for *_, sure in _pairs("邮件订阅户5120户", "5210户订阅户中有人留言")] == [True]
 
 
+def test_a_noun_before_both_numbers() -> None:
+    assert [sure for *_, sure in _pairs("全年公开财政预决算信息146条", "财政预决算信息164条按时公开")] == [True]
+    assert [sure for *_, sure in _pairs("收到人大代表建议12件", "我局办理人大代表建议14件")] == [False]
+    assert _pairs("全年公开财政预决算信息146条", "网站的财政预决算信息164条按时公开") == []
+    assert _pairs("全年公开财政预决算信息146条", "财政预决算信息90条按时公开") == []
+
+
 def test_a_part_is_not_the_whole() -> None:
     assert _pairs("48座小型水库按月公布水位", "其中84座小型水库没有公布") == []
 

@@ -15,6 +15,10 @@ _GENERAL = re.compile(
 )
 _CARRIER = re.compile("目录|指南|专栏|网站|公众号|栏目|清单|公报|手册|文件库|名录|台账")
 _NEAR = 40
+_SHORTEST_NAME = 4
+_PLAIN_LEAD = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）是、]|\d{1,2}[.．、]|20\d\d年度?|共|收到|受理|设[置立有]|建[有成]|[现已拥]有|公[布开]|清理|承办|办理|组织|开展|召开|举办|发布|推送|编制|配备|印发|制发|征集|收集|我[局委办镇乡县市区]|本[级局机关]+|政府|政务|主动|全年|年内|各类|各项|对|的|了|计|有|已|均)*"
+)
 _EDGE = re.compile(
     r"\Z|[的和与及或等中均已都全各在从向由被按将未有共对以需之并是为一]|开展|进行|完成|参加|参与|组织|作了|接入|建立|设立|实行|无从|情况|发布|公布|公开|计入|统一|门口"
 )
@@ -103,6 +107,10 @@ def _alike(one: Count, other: Count, *, few: bool) -> bool | None:
         length = _common(one.after, other.after)
         noun = one.after[:length]
         edges = all(_EDGE.match(c.after, length) for c in (one, other))
+    elif not one.narrow and (named := _both_before(one, other)):
+        slipped = slip(one.q.value, other.q.value)
+        hardly = len(str(one.q.value)) > 2 or sorted(str(one.q.value)) == sorted(str(other.q.value))
+        return hardly if slipped and not general(named) else None
     else:
         noun, edges = _crossed(one, other) or _crossed(other, one) or ("", False)
     small, large = sorted((one.q.value, other.q.value))
@@ -119,6 +127,21 @@ def _alike(one: Count, other: Count, *, few: bool) -> bool | None:
 def _one_carrier(one: Count, other: Count) -> bool:
     """Whether both speak of one and the same list or medium: 目录设8个大类, 目录的9个大类."""
     return bool({*_CARRIER.findall(one.wide[-_NEAR:])} & {*_CARRIER.findall(other.wide[-_NEAR:])})
+
+
+def _both_before(one: Count, other: Count) -> str:
+    """The noun that stands before both numbers, empty where other words than 公开 or 我局 stand before it: 公开财政预算信息46条 and
+    财政预算信息64条."""
+    length = 0
+    for a, b in zip(reversed(one.before), reversed(other.before), strict=False):
+        if a != b:
+            break
+        length += 1
+    for n in range(length, _SHORTEST_NAME - 1, -1):
+        noun = one.before[-n:]
+        if all(c.before and _PLAIN_LEAD.fullmatch(c.lead[: max(0, c.lead.rfind(noun))]) for c in (one, other)):
+            return noun
+    return ""
 
 
 def _crossed(one: Count, other: Count) -> tuple[str, bool] | None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from nianshen.text.counts_told import Count
@@ -49,14 +49,30 @@ _RATE_NAME = re.compile(r"(?:满意|知晓|办结|答复|回复|回应|及时|�
 _NARROWS_A_RATE = re.compile("其中|上年|去年|上一年|往年|同期|比|季度|上半年|下半年|目标|以上|不低于|力争|达标|要求|各")
 _YEAR = re.compile(r"20\d\d(?=年)")
 _NEAR = 24
+_ALL_TIMES = re.compile(
+    r"(?P<times>[一二两三四五六\d])(?:次|场|期|批)(?P<what>[\u4e00-\u9fff]{2,6}?)(?:共有|共计|总共|合计|共)[\u4e00-\u9fff]{0,4}\Z"
+)
+_TIMES_OF = re.compile(r"(?<!\d)(?P<times>[一二两三四五六\d])(?:次|场|期|批)[，、]?[^，。；\d]{0,8}\Z")
+_HEADS_CLAUSE = re.compile(r"(?:(?:20\d\d年)?\d{1,2}月(?:底|初|末)?前|年底前|在|对|把|将|从|就|而|这|该|上述|前述|以上|全部|所有|年内|全年|下一步|今后|目前|同时|并|已|(?:收到|受理|接收|公开|发布|设立|建成|清理|承办)的)*")
+_SAID_OF = re.compile("[中里内均都已全皆]|分别|的")
+_AMONG = re.compile("[中里](?!心|央|等|小|型|学)")
+_INTRODUCES = re.compile(
+    "共|收到|受理|接收|设|建[有成]|[现已拥]有|公布|清理|承办|办理|组织|开展|召开|举办|发布|推送|公开|分为|划定|确定|编制|配备|印发|制发|征集|收集|采纳|排查"
+)
+_PLAIN = re.compile(
+    "(?:共|收到|受理|接收|设置|设立|设有|建有|建成|[现已拥]有|公布|清理|承办|办理|组织|开展|召开|举办|发布|推送|公开|编制|配备|印发|制发|征集|收集|门户|网站|我[局委办镇乡县市区]|本[级局机关]+|政府|政务|信息|依|主动|全年|年内|各类|各项|的|了|计|有)*"
+)
+_SHORTEST, _LONGEST = 2, 8
+_UNITS_OF_ALL = frozenset("条件个人次份篇项场期家")
 _NEAREST = 300
 _MOST = 20
 _RATES_TOLD = 40
 
 
-def referred(counts: Sequence[Count]) -> Iterator[Recount]:
+def referred(counts: Sequence[Count], known: Collection[int] = ()) -> Iterator[Recount]:
     """Pairs of a number and one that speaks of it later, where that one cannot be a part of it: it is more, or it differs
-    as a misprint does. Raises nothing; at most 20."""
+    as a misprint does. Numbers of requests that are ``known`` (the tables have them) are left alone. Raises nothing; at most
+    20."""
     counts = counts[:_NEAREST]
     often = often_told(counts)
     given = 0
@@ -64,6 +80,7 @@ def referred(counts: Sequence[Count]) -> Iterator[Recount]:
         if given >= _MOST:
             return
         found = _titled(c, counts) or _grown(c, counts) or _of_a_sum(c, counts) or _named(c, counts)
+        found = found or _of_times(c, counts) or _heading(c, counts, known)
         if found is not None and (often[c.unit][c.q.value] == 1 or found[1]):
             given += 1
             yield Recount(place(found[0]), place(c), True)
@@ -100,6 +117,79 @@ def _named(c: Count, counts: Sequence[Count]) -> tuple[Count, bool] | None:
     if c.q.value > one.q.value and (whole or takers) and (times is not None or not _MONTH.search(one.wide)):
         return one, False
     return None
+
+
+def _of_times(c: Count, counts: Sequence[Count]) -> tuple[Count, bool] | None:
+    """培训3次，参训180人次 and 3次培训共有108人次."""
+    times = _ALL_TIMES.search(c.wide)
+    if times is None or c.narrow:
+        return None
+    number = _number(times["times"])
+    told = [
+        o
+        for o in counts
+        if o.unit == c.unit
+        and o.sentence < c.sentence
+        and not o.narrow
+        and (said := _TIMES_OF.search(o.wide[-_NEAR:])) is not None
+        and _number(said["times"]) == number
+        and times["what"] in o.wide[-2 * _NEAR :]
+    ]
+    return (told[0], True) if len(told) == 1 and told[0].q.value != c.q.value else None
+
+
+def _heading(c: Count, counts: Sequence[Count], known: Collection[int]) -> tuple[Count, bool] | None:
+    """收到申请83件 and 87件申请中: a number that heads its clause and takes up the things that one before it introduced."""
+    dated = c.lead.endswith(("把", "将")) and all(word.isdecimal() for word in c.narrow)  # 2024年5月前把21处…
+    if (c.narrow and not dated) or not c.after or not _HEADS_CLAUSE.fullmatch(c.lead):
+        return None
+    if c.unit not in _UNITS_OF_ALL and _AMONG.match(c.tail):
+        return _of_the_unit(c, counts)
+    told: list[tuple[Count, str]] = []
+    for o in counts:
+        if o.unit != c.unit or o is c or o.sentence > c.sentence:
+            continue
+        noun = _shared(o, c)
+        if noun and o.q.value == c.q.value:
+            return None
+        if noun and o.sentence < c.sentence:
+            told.append((o, noun))
+    if len({o.q.value for o, _ in told}) != 1:
+        return None
+    one, noun = told[0]
+    if any(o.narrow for o, _ in told) or not _INTRODUCES.search(one.lead):
+        return None
+    if noun.endswith("申请") and c.q.value in known:
+        return None
+    slipped = slip(one.q.value, c.q.value)
+    if c.q.value < one.q.value:
+        among = _AMONG.match(c.tail.removeprefix("的"), len(noun)) is not None
+        return (one, True) if slipped and among else None
+    near = slipped or c.q.value * 2 <= one.q.value * 3
+    return (one, True) if near and not _is_sum(c, counts) else None
+
+
+def _of_the_unit(c: Count, counts: Sequence[Count]) -> tuple[Count, bool] | None:
+    """164公里中: of a unit in which one other number was told before, and differs as a misprint does."""
+    told = [o for o in counts if o.unit == c.unit and o.sentence < c.sentence]
+    if len(told) != 1 or told[0].narrow - {"计划"} or not slip(told[0].q.value, c.q.value):
+        return None
+    return told[0], True
+
+
+def _shared(o: Count, c: Count) -> str:
+    """The noun that ``c`` begins with and ``o`` counts, empty where there is none: one that every report is full of only where
+    nothing else stands beside it."""
+    for length in range(min(len(c.after), _LONGEST), _SHORTEST - 1, -1):
+        noun = c.after[:length]
+        if length > _SHORTEST + 1 and not general(noun) and noun in o.lead:
+            return noun
+        ends = o.before.endswith(noun)
+        if not (ends or o.after.find(noun, 0, length + 2) >= 0) or not _SAID_OF.match(c.tail.removeprefix("的"), length):
+            continue
+        if not general(noun) or not ends or _PLAIN.fullmatch(o.lead[: o.lead.rfind(noun)]):
+            return noun
+    return ""
 
 
 def _hardly_a_part(one: Count, c: Count) -> bool:

@@ -8,6 +8,7 @@ from nianshen.audit_types import Evidence
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE, REG2007_ART32, REG2019_ART50_1
 from nianshen.report import Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
+from nianshen.rulebook.requests_told import table_counts
 from nianshen.text.counts_told import Count, counts_of
 from nianshen.text.indicators import Figure, figures
 from nianshen.text.recounted import Recount, recounts
@@ -53,7 +54,8 @@ def same_figure(case: Case) -> Iterator[Result]:
     以上且相同（“96处千人以上供水工程”与“69处千人以上供水工程”，“订户3860户”与“3680户订户”），或者“公开信息528条”与“全年公开的538条
     信息”，两处都没有“其中”“新增”“上半年”“去年”“部分”一类限定，或者限定相同的，数不同为警告；相差很大的，所数之物只有两个字的，存疑。
     明指前面说过的数的（“两次培训的89人次”“上述座谈收集的25条意见”“计划的164公里”，同一书名号后的条数，“由38个增加到45个”与“增至47个”，
-    “27所小学、14所初中”与“上述47所小学和初中”），数不同而又不可能是其中一部分的（更大，或者只差一个数字、数字颠倒），为警告；满意率、办结率
+    “27所小学、14所初中”与“上述47所小学和初中”），数不同而又不可能是其中一部分的（更大，或者只差一个数字、数字颠倒），为警告；句首接着说前面所数之物的（“收到申请83件”与“87件申请中”，“下属单位7个”与“8个下属单位均”，“培训3次180人次”与“3次培训共有108人次”），同样处理，
+    表三里有的申请件数、前面两数之和除外；满意率、办结率
     一类同名的比率，只差一个数字或数字颠倒的，为警告。2018年度以前的年报，文末统计表的主动公开信息数、收到申请数、行政复议数、行政诉讼数和网站、微信、微博公开、解读、发布会、访谈、
     热点回应、培训、查阅点、人员等数，与文字所写全年的数不同的，为警告；
     文字所写的总数与统计表相同、接着“其中”列出各渠道公开数或者各种方式申请数的，与统计表相应各行相比；统计表注明“历年累计”的，只比本年的列。统计表另有往年的列而分不清的，
@@ -140,6 +142,16 @@ def _both(evidence: Sequence[Evidence]) -> dict[str, str]:
     return {"one": one, "other": other}
 
 
+def _of_requests(case: Case) -> frozenset[int]:
+    """The numbers of requests in table three, new, carried over, both, settled: a number of requests that is one of them is no
+    other telling of the new ones."""
+    table = case.report.table(3)
+    if table is None or not table.was_read:
+        return frozenset()
+    told = [n for code in ("A1", "A2", "G", "H") if (n := table_counts(table, code)) is not None]
+    return frozenset((*told, *(a + b for a in told for b in told)))
+
+
 def _recounted(case: Case) -> list[Recount]:
     """The same things counted twice anywhere, in the problems too, where the words name them in full."""
     told = case.told
@@ -151,6 +163,6 @@ def _recounted(case: Case) -> list[Recount]:
     counts: list[Count] = []
     for number, (start, end, found) in enumerate(sentences):
         counts.extend(counts_of(told.text, start, end, found, number, case.report.year))
-    pairs = [*recounts(counts), *referred(counts), *rates(told.text, sentences, case.report.year)]
+    pairs = [*recounts(counts), *referred(counts, _of_requests(case)), *rates(told.text, sentences, case.report.year)]
     once = {pair.second: pair for pair in reversed(pairs)}
     return sorted(once.values(), key=lambda pair: (not pair.sure, pair.first))
