@@ -20,7 +20,7 @@ _SERIES = re.compile(r"(?P<what>[^。；：\n\d]{0,16})[：。，]?\n?(?P<first>
 _DOERS = re.compile(r"部门|单位|科室|股室|处室|乡镇|镇街|[镇乡村股]|街道|机构|社区|窗口|账号|平台|网站")
 """12个科室开展工作。一是……: what follows are no offices."""
 _UNNUMBERED = re.compile("[。；\n](?:此外|另外|同时|另|最后|再次|还有|其次)")
-_IN_SERIES = re.compile("问题|不足|方面|措施|工作|任务|短板|薄弱环节|差距|困难|举措|情况|改进|做法|打算")
+_IN_SERIES = re.compile("问题|不足|方面|措施|工作|任务|短板|薄弱环节|差距|困难|举措|情况|改进|做法|打算|件事|[两三四五六]点")
 _OPENING = "，。；：（）！？\n"
 _FIGURE = re.compile(r"\d")
 _EXPLAINED = re.compile("含|包括|不包|如|除|原|图|表|附")
@@ -44,6 +44,7 @@ _NO_LIST = re.compile(r"\d|其中|例如|比如|见|详见|各|共|是|为")
 _ENUMERATED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[是）)、.．要]|首先|其次|第[一二三四]")
 _BESIDE = re.compile("同时|此外|另|并|还")
 _WITH_NUMBER = re.compile(r"[^\d共计]{2,30}\d[\d.,]{0,8}[\u4e00-\u9fff]{1,2}")
+_OFFICES = frozenset("科处局股所站镇乡村院校厅")
 _NEW_PHRASE = re.compile("对(?![象外口接照])|[在将按向由把从等]|通过|以及|围绕|分别|发布|公布|完成|实现")
 _DOING = re.compile("加强|做好|抓好|推进|落实|完善|规范|强化|开展")
 _ORDINAL = re.compile("第[一二三四五六七八九十]")
@@ -184,6 +185,7 @@ def _behind(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     items = listed.split("、")
     plain = all(len(item) <= _PLAIN_ITEM and not _NEW_PHRASE.search(item) for item in items[1:])
     begun = text[begin - 1] not in "，；" or _LIST_VERB.search(items[0]) is not None
+    begun = begun or (items[0][-1:] in _OFFICES and len({item[-1:] for item in items}) == 1)  # 编制科、用地科、建管科5个科室
     plain = plain and not _NEW_PHRASE.search(items[0][-2:]) and (least > told or begun) and not _nested(items[1:])
     plain = plain and not (m["unit"] == "级" and least > told)  # 县、乡镇、街道两级
     alike = all(item.endswith(text[m.end() : m.end() + 1]) for item in items)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from nianshen.forms.law import FORM2021_DUTY, PROOFREADING_PRACTICE
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.text.announced import Miscount, miscounts
+from nianshen.text.named_one_by_one import named_one_by_one
 
 _MOST = 6
 
@@ -41,6 +43,7 @@ def lists(case: Case) -> Iterator[Result]:
     数词在前、列举中没有逗号分号的，为建议，有的存疑。“等N个”之前列出的多于N的为建议，少于N的不报告；没有“等”字而直接写N个的，
     相差不超过2、列举中没有“对”“按”“将”一类另起的话，又从句首或者“增加”“设”“实行”一类动词之后列起的，为建议，否则存疑；
     引号里用顿号分开的，引号外紧接着写数的，为建议；分号隔开的各项、各有件数的分项同样相比，多出的一项不是“名称，……”的，存疑。
+    “专区3处，分别位于甲、乙”“会议3次（3月12日、9月20日）”“文件2件，分别是《甲》《乙》《丙》”“4个栏目，即……”一类先写数、再逐个点名的，同样相比。
     列举可能没有完或者列举之中又有列举的，存疑：行末断开的，下一句可能接着列的，序号换了写法或者接着写“另外”的，有的项带“的”字、
     有的不带的，“督促甲、乙加强丙、丁等2个环节”。括号里“含……”一类说明、“双随机、一公开”一类带顿号的名称、接着说某一项的“其中……”，
     不算列举的项；年报自身由几部分组成，由META-07判断。
@@ -63,11 +66,14 @@ def lists(case: Case) -> Iterator[Result]:
         二、主动公开政府信息情况
     """
     looked = given = 0
-    for wrong in miscounts(case.told.text):
+    reported: list[Miscount] = []
+    for wrong in chain(miscounts(case.told.text), named_one_by_one(case.told.text)):
         looked += 1
-        if wrong is not None and given < _MOST:
-            given += 1
-            yield _result(case, wrong)
+        if wrong is None or given >= _MOST or any(o.start < wrong.end and wrong.start < o.end for o in reported):
+            continue
+        given += 1
+        reported.append(wrong)
+        yield _result(case, wrong)
     if not looked:
         yield NotApplicable()
 
