@@ -97,6 +97,8 @@ def test_a_quantity_and_its_unit(text: str, said: list[tuple[int | Decimal, str]
         "统一部署",
         "网址www.a1.cn",
         "8：30至17：30",
+        "办结一件公开一件",
+        "一件一会商",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

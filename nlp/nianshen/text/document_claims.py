@@ -27,6 +27,8 @@ _UNITS = frozenset(("", "件", "个", "份", "部", "项", "篇", "条"))
 _WIDER = Sought(
     r"[两三四]级|全[省市州县区旗镇乡域]|各[部单乡镇街县区级市地行]|系统|辖区|所属|下属|下级|及其部门|和部门|(?:[省市县区州]|人民)政府(?!信息|网|门户|公报|文件库)|名义|办公[室厅]名义|代"
 )
+_OF_GOVERNMENT = re.compile("(?:[省市县区州乡镇]|人民)政府")
+_SINCE = re.compile("(?:自|从)?(?:\\d{4}年)?以来|历年|累计|历次")
 _PERIOD = Sought(r"季度|上半年|下半年|以来|累计|历年|近[两三四五]年|上年|去年|(?:比|较)|增加|减少|历次")
 _YEAR = re.compile(r"(?<![〔\[\d])(20\d\d)年")
 _PART = re.compile("其中|涉及|关于|解读|专栏|栏目|主题|领域")
@@ -49,27 +51,29 @@ class DocumentClaim:
     open: bool
 
 
-def document_claims(text: str, start: int, end: int, quantities: Sequence[Quantity], year: int) -> list[DocumentClaim]:
+def document_claims(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], year: int, *, government: bool = False
+) -> list[DocumentClaim]:
     """What the sentence ``start``..``end`` of ``text`` says of them, in order; approximate numbers are left out.
-    ``year`` is that of the report. Raises nothing."""
+    ``year`` is that of the report; ``government``: a government reports, so that 县政府文件 are its own. Raises nothing."""
     if text.find(_DOCUMENT, start, end) < 0 or len(quantities) > 60:
         return []
     found = [
-        DocumentClaim("issued", 0, m.start(), m.end(), _open(text, start, m.start(), year))
+        DocumentClaim("issued", 0, m.start(), m.end(), _open(text, start, m.start(), year, "issued", government))
         for m in _NONE.finditer(text, start, end)
     ]
     for c in countings(text, start, end, quantities):
         in_force = _IN_FORCE.match(c.after)
         q = c.quantity
         if in_force is not None and q.kind == "count" and q.unit in _UNITS and not q.approximate and not q.each:
-            opened = _open(text, start, q.start, year) or _PART.search(c.before) is not None
+            opened = _open(text, start, q.start, year, "valid", government) or _PART.search(c.before) is not None
             found.append(DocumentClaim("valid", q.value, q.start, q.end + in_force.end(), opened))
         else:
-            found.extend(_claim(text, start, c, year))
+            found.extend(_claim(text, start, c, year, government))
     return sorted(found, key=lambda f: f.start)
 
 
-def _claim(text: str, start: int, c: Counting, year: int) -> Iterator[DocumentClaim]:
+def _claim(text: str, start: int, c: Counting, year: int, government: bool) -> Iterator[DocumentClaim]:
     q = c.quantity
     if q.kind != "count" or q.unit not in _UNITS or q.approximate or q.each:
         return
@@ -102,12 +106,17 @@ def _claim(text: str, start: int, c: Counting, year: int) -> Iterator[DocumentCl
     elif _DOCUMENT in c.after:
         places = (places[0], max(places[1], q.end + c.after.find(_DOCUMENT) + len(_DOCUMENT)))
     kinds: dict[str, Fate] = {"issued": "issued", "repealed": "repealed", "valid": "valid", "published": "published"}
-    opened = _open(text, start, q.start, year) or (not among and _PART.search(c.before) is not None)
-    yield DocumentClaim(kinds[fate.lastgroup or "published"], q.value, *places, opened)
+    fated = kinds[fate.lastgroup or "published"]
+    opened = _open(text, start, q.start, year, fated, government) or (not among and _PART.search(c.before) is not None)
+    yield DocumentClaim(fated, q.value, *places, opened)
 
 
-def _open(text: str, start: int, at: int, year: int) -> bool:
+def _open(text: str, start: int, at: int, year: int, fate: Fate, government: bool) -> bool:
     words = text[start:at]
+    if government:
+        words = _OF_GOVERNMENT.sub("", words)
+    if fate == "valid":  # what is in force at the end of the year, whenever it was issued
+        words = _SINCE.sub("", words)
     if _WIDER.search(words) or _PERIOD.search(words):
         return True
     return any(year and int(m[1]) != year for m in _YEAR.finditer(words))

@@ -89,6 +89,8 @@ _MOST_DIGITS = 9
 _QUARTERS = 4
 """一季度 is the first, 一个季度 is one."""
 MOST = 5000
+_SAID_TWICE = 7
+"""Characters between the two of 办结一件、公开一件."""
 _FULL_WIDTH = tuple(zip("０１２３４５６７８９％．", "0123456789%.", strict=True))
 
 
@@ -260,6 +262,8 @@ def _in_words(text: str, run: re.Match[str]) -> Quantity | None:
     tail = _TAIL.match(text, run.end())
     if number is None or tail is None or not tail["unit"] or (tail["unit"] == "季度" and number <= _QUARTERS):
         return None
+    if run.group() == "一" and _one_by_one(text, run.start(), tail.end("unit"), tail["unit"]):
+        return None
     before = text[max(0, run.start() - 4) : run.start()]
     about = bool(tail["more"] or tail["more_again"] or tail["about"]) or _about(before)
     unit, multiple = tail["unit"], 1
@@ -268,6 +272,12 @@ def _in_words(text: str, run: re.Match[str]) -> Quantity | None:
     kind: Kind = "points" if unit.endswith("百分点") else "count"
     each = _EACH.search(before) is not None
     return Quantity(run.start(), tail.end("unit"), number * multiple, unit, kind, about, each, True)
+
+
+def _one_by_one(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether 一件 is said of every one and counts nothing: 办结一件公开一件, 一件一会商."""
+    one = "一" + unit
+    return text.startswith("一", end) or one in text[max(0, start - _SAID_TWICE) : start] or one in text[end : end + _SAID_TWICE]
 
 
 def _about(before: str) -> bool:

@@ -14,7 +14,7 @@ from nianshen.text.last_match import last_match
 from nianshen.text.quantities import Quantity
 
 _CATEGORY = Sought(
-    r"(?P<carried_out>结转(?:至|到|入|给)?(?:了)?(?:下|次|明|翌|来)(?:一)?(?:个)?年|结转(?:至|到|入)?20\d\d年|(?:转|留|延|移|顺延)(?:入|至|到|待)20\d\d年|(?:转|留|延|移|跨|滚)(?:入|至|到|转至)?(?:下|次|明)(?:一)?年|(?:下|次|明)一?年度?(?:继续|再)?(?:办理|答复|处理)|跨年度?(?:办理|结转)?|(?:尚未|仍未|还未|(?<![逾超]期)未)(?:办结|办理完毕|答复)|(?:尚在|正在|仍在)(?:办理|处理)中?)"
+    r"(?P<carried_out>结转(?:至|到|入|给)?(?:了)?(?:下|次|明|翌|来)(?:一)?(?:个)?年|结转(?:至|到|入)?20\d\d年|(?:转|留|延|移|顺延)(?:入|至|到|待)20\d\d年|(?:转|留|延|移|跨|滚)(?:入|至|到|转至)?(?:下|次|明)(?:一)?年|(?:下|次|明)一?年度?(?:继续|再)?(?:办理|答复|处理)|跨年度?(?:办理|结转)?|(?:尚未|仍未|还未|(?<![逾超]期)未)(?:办结|办理完毕|答复)|(?:尚在|正在|仍在)(?:办理|处理)中?|在办(?![理事公结案])件?)"
     r"|(?P<carried_in>20\d\d年(?:度|底|末)?(?:没有|未|未能)办[完结]理?(?:而|的)?(?:转入|转来|转到|留到|遗留|延到)(?:至|到)?(?:本年|今年|20\d\d年)?(?:度)?|(?:上|去|前)(?:一)?年度?底?(?:未办结|遗留|跨年)?(?:的)?(?:结转|转入|遗留|接转|转来)|20\d\d年度?(?:结转|转入|遗留)|(?:结转|承接)(?:自)?(?:上|去|前)一?年|上年度?(?:未办结|跨年))"
     r"|(?P<carried>结转)"
     r"|(?P<B2>(?:予以)?部分(?:予以)?公开|区分处理(?:后公开)?)"
@@ -113,10 +113,14 @@ _ROW_OF_CAUSE = (
     ("过程性", "C6"),
     ("执法案卷", "C7"),
 )
+_WITHIN_YEAR = re.compile("(?:在|于)?(?:本|当|今)?年度?内")
+"""What is done within the year is not carried over, whatever was due."""
+_BOTH_DISCLOSED = re.compile("(?:予以|同意)?公开（(?:含|包括)(?:予以)?部分公开）的?(?:共|有|为)*\\Z")
 _OF_THEM_ALL = re.compile(r"(?:其中|以上|上述|所有|对此|以上所有|我[局委办厅镇乡]|申请|，){0,3}\Z")
 _NOT_ALL = Sought(
     r"结转的[^，。；]{0,8}\Z|结转的?[^，。；\d]{0,6}申请[^，。；]{0,6}\Z|(?<!上年)(?<!上年度)(?<!上一年)(?<!上一年度)结转|除|其余|其他|其它|超期|复议|需要?|应当|要求|确保|做到"
 )
+_BOTH_REACH = 24
 _OTHER_WAYS = re.compile("口头|电话|当面|当场|邮件|网上")
 _EXTENDED = re.compile("延期|延长|超期|逾期|当场|口头|电话|邮件|邮寄|当面|网上|现场|补正|征求|转送|解释|咨询")
 _CAUSE = re.compile("因|由于|属于|涉及|以[^，]{0,12}(?:理由|为由)|理由|原因|依据|根据")
@@ -296,6 +300,9 @@ def _claim(text: str, start: int, c: Counting, year: int, about: bool, siblings:
     if _CHANGE.search(c.before) or _PREVIOUS.search(lead):
         return None
     named = _category(c)
+    both = _BOTH_DISCLOSED.search(text, max(start, q.start - _BOTH_REACH), q.start)
+    if both is not None:
+        named = ("B1",), ("B1", "B2"), both.start(), q.end
     if named is not None:
         counts, joined, begin, stop = named
         if not joined and text[c.start - 1 : c.start] == "、":
@@ -388,7 +395,7 @@ def every_one(text: str, start: int, end: int, *, context: bool = False) -> Iter
             or _NOT_ALL.search(before)
         ):
             continue
-        firm = not re.search("[时期]|内", m.group()) or code != "G"
+        firm = not re.search("[时期]|内", _WITHIN_YEAR.sub("", m.group())) or code != "G"
         yield code, m.start(), m.end(), firm
 
 

@@ -11,6 +11,7 @@ from nianshen.report import Row, Span
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain, rule
 from nianshen.rulebook.promised import promised_table
 from nianshen.rulebook.tables import block_of, figure, quote_row
+from nianshen.text.digit_runs import run_of_digits, splits
 from nianshen.text.document_claims import DocumentClaim, Fate, document_claims
 from nianshen.text.told import LONGEST_SENTENCE
 
@@ -27,6 +28,7 @@ _MENTIONED = re.compile(
     r"(?:制定|制发|印发|出台|发布)(?:了|的)?(?:新的?)?(?:行政)?规范性文件(?!、|和|及|以及|或|等|类|专栏|栏目|目录|管理|清理|制定|合法|审)"
 )
 _NO_MENTION = re.compile("未|没有|无|应|须|要求|凡|对于|拟|前|时|若|如|将|办法|规定|规范(?!性)|制度|管理|凡是|及时|每")
+_GOVERNMENTS = frozenset(("government", "township"))
 _MOST = 4
 
 
@@ -42,6 +44,10 @@ _MOST = 4
         "differs": (
             "文字说“{printed}”，表二规范性文件的“{column}”却是{table}件，请核对。",
             "The words say {told} ({printed}); table two has {table} ({column}).",
+        ),
+        "no_split": (
+            "文字说“{printed}”，表二规范性文件一行的数字连写作“{table}”，怎样断开“{column}”都不是这个数，请核对。",
+            "The words say {told} ({printed}); the figures of table two run together as {table}, and no way to divide them gives that number ({column}).",
         ),
         "perhaps": (
             "文字说“{printed}”，表二规范性文件的“{column}”是{table}件；所说的范围、期间可能不同，请核对。",
@@ -63,6 +69,7 @@ def documents(case: Case) -> Iterator[Result]:
 
     怎样判定：制发、出台、印发的与制发件数（2019格式为新制作数量、新公开数量）相比，废止的与废止件数相比，现行有效的与现行有效件数
     （对外公开总数量）相比，不等的为警告；“未制发规范性文件”为0。发布、公布的与各栏都不等才为警告，公开的可能不限于规范性文件本身，与各栏都不等才存疑。
+    表二这一行的数字连写在一起、不能确定怎样断开的（“2111”可以是2、1、11，也可以是2、11、1），文字所写的数在任何一种断法里都没有，为警告。
     清理、审查、备案、解读的件数不比较，约数不比较。第五部分只比较现行有效的件数。说到全市、各部门、以政府名义、往年、累计的，存疑。没有写件数而说“出台了规范性文件”，
     表二全为0的，存疑。
 
@@ -111,7 +118,9 @@ def _told(case: Case) -> list[DocumentClaim]:
     told, found = case.told, list[DocumentClaim]()
     for s in told.sentences:
         if s.part in (*_PARTS, _PROBLEMS) and s.end - s.start <= LONGEST_SENTENCE:
-            claims = document_claims(told.text, s.start, s.end, s.quantities, case.report.year)
+            claims = document_claims(
+                told.text, s.start, s.end, s.quantities, case.report.year, government=case.report.level in _GOVERNMENTS
+            )
             found.extend(c for c in claims if s.part in _PARTS or (c.fate == "valid" and not c.open))
     return found
 
@@ -121,9 +130,6 @@ def _compared(case: Case, row: Row, columns: dict[str, int | None], claim: Docum
     figures = [columns[name] for name in names]
     if claim.value in [f for f in figures if f is not None]:
         return
-    if None in figures:
-        yield NotAssessable()
-        return
     span = case.told.span(claim.start, claim.end)
     facts: dict[str, Any] = {
         "told": claim.value,
@@ -132,6 +138,16 @@ def _compared(case: Case, row: Row, columns: dict[str, int | None], claim: Docum
         "table": figures[0],
     }
     table = promised_table(case, 2)
+    if None in figures:
+        digits = run_of_digits(row.span.of(case.report.text))
+        possible = {n for name in names for n in splits(digits, len(columns), [*columns].index(name))}
+        if not possible or claim.value in possible:
+            yield NotAssessable()
+        else:
+            facts["table"] = digits
+            evidence = (case.quote(span), quote_row(case, table, row, (names[0],)))
+            yield Uncertain("no_split", evidence, facts) if claim.open else Fail("no_split", evidence, facts)
+        return
     evidence = (case.quote(span), quote_row(case, table, row, (names[0],)))
     newly = "本年新公开数量" in columns and "新公开" in facts["printed"]  # the form of 2019 has a column for it
     doubtful = claim.open or (claim.fate == "published" and "公开" in facts["printed"] and not newly)
