@@ -240,6 +240,8 @@ class Report:
     """No part of the text was lost on the way: False when the source is cut off or starred out in places."""
     places: tuple[Place, ...] = ()
     """The pages or sheets of the source, in order; empty where it has none."""
+    shows_images: bool = False
+    """The source has images or attachments, any of which may hold a table."""
     recognised: bool = False
     """Characters of it were told from a picture, and some may be told wrongly: nothing in it is proved."""
 

@@ -82,6 +82,7 @@ def parse(document: Document) -> Report:
         furniture=tuple(b.span for b in document.blocks if b.kind == "furniture"),
         read_whole=_read_whole(text, body, signature),
         places=document.places,
+        shows_images=bool(document.images or document.attachments),
         recognised=document.recognised,
     )
 
