@@ -22,7 +22,7 @@ _PROBLEM_LEAD = Sought(
 )
 _SHORTEST_OVERVIEW = 120
 _FURTHER = re.compile(
-    r"(?P<ordinal>[七八九])、(?:(?P<line>[^\n\r。；，]{2,40})(?=[\n\r]|\Z)|(?P<run>[\u4e00-\u9fff“”《》]{2,24}?)(?=[。：:\s\d（(])|(?P<cut>[\u4e00-\u9fff]{4,10}))"
+    r"(?P<ordinal>[七八九])、(?:(?P<line>[^\n\r。；，]{2,40})(?=[\n\r]|\Z)|(?P<run>(?:20\d\d年度?)?[\u4e00-\u9fff“”《》]{2,24}?)(?=[。：:\s\d（(])|(?P<cut>(?:20\d\d年度?)?[\u4e00-\u9fff]{4,10}))"
 )
 _OWN_WORDS = {
     1: re.compile("情况|概[况述]|综述|工作|亮点|成效"),

@@ -19,7 +19,7 @@ _KINDS = 3
 
 class ColumnsMoved(NamedTuple):
     """Column headings in an order that is not the form's: as printed, where, and whether the first of them stands on one
-    line with the one whose place it has, so that no extraction can have moved them."""
+    line with the one whose place it has, or each fills a line of its own, so that no extraction can have moved them."""
 
     labels: tuple[str, ...]
     span: Span
@@ -61,7 +61,13 @@ def columns_moved(report: Report, table: Table) -> ColumnsMoved | None:
     first = next(k for k, label in enumerate(labels) if label != due[k])
     its_place = labels.index(due[first], first)
     one_line = "\n" not in report.text[printed[first][0] : printed[its_place][0]]
+    one_line = one_line or all(_alone(report.text, start, words) for start, words in printed)
     return ColumnsMoved(labels, Span(printed[0][0], printed[-1][0] + len(printed[-1][1])), one_line)
+
+
+def _alone(text: str, start: int, words: str) -> bool:
+    """Whether a heading fills its line, as every cell does where a table was written down a cell a line, in its order."""
+    return text[start - 1 : start] in ("", "\n") and text[start + len(words) : start + len(words) + 1] in ("", "\n", "\r")
 
 
 def _official_rows(table: Table, form: Form) -> list[str]:

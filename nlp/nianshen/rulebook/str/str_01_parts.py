@@ -29,6 +29,10 @@ _ALIKE = 0.6
             "报告没有“{part}”部分；已找到{found}，全文没有该部分的标题，也没有它的表格或内容。",
             "The part {part} is missing: neither its heading nor its content stands anywhere ({found} found).",
         ),
+        "unheaded": (
+            "“{part}”部分没有标题，其内容接在别的部分后面；其余五个部分都有标题，请补上该标题。",
+            "The part {part} has no heading of its own: its content follows another part; the five others have one.",
+        ),
         "perhaps": (
             "没有找到“{part}”部分。文本可能不完整，或者标题另有写法，请对照原件核对。",
             "The part {part} was not found; the text may be incomplete or the heading worded otherwise.",
@@ -44,6 +48,8 @@ def parts(case: Case) -> Iterator[Result]:
 
     怎样判定：既没有该部分的标题（包括通行的其他写法），也没有它的表格或内容，并且其余部分至少找到三个，为缺少。
     找到的部分不足三个，文本中断，或者另有近似的标题，只作存疑。
+
+    内容在而没有标题，其余五个部分都有标题的，为警告。
 
     什么情况下误报：标题在提取时丢失；该部分以图片形式公布。
 
@@ -75,8 +81,13 @@ def parts(case: Case) -> Iterator[Result]:
     form = promised_form(case)
     present = {p.number for p in report.parts}
     found = "、".join(p.ordinal for p in form.parts if p.number in present)
+    headed = [p for p in report.parts if p.heading is not None]
     for part in form.parts:
         if part.number in present:
+            own = next(p for p in report.parts if p.number == part.number)
+            if own.heading is None and len(headed) == len(form.parts) - 1 and report.read_whole and not report.recognised:
+                facts = {"part": f"{part.ordinal}、{part.title}"}
+                yield Fail("unheaded", (case.absence((part.title, *part.variants), "全文"),), facts, "warning")
             continue
         nearest, likeness = _nearest(report, part)
         evidence: tuple[Evidence, ...] = (case.absence((part.title, *part.variants), "全文", nearest),)

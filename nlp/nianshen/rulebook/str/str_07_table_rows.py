@@ -16,12 +16,14 @@ from nianshen.rulebook.tables import NAMES
 _MANY = 4
 """So many missing rows look like a table cut off in extraction rather than one altered by hand."""
 
-_ROW_OF_REQUESTS = re.compile(r"(?P<label>[\u4e00-\u9fff（）、：:，]{2,40})(?:[\s|]{1,6}\d{1,6}){6,7}(?![\d.、])")
+_ROW_OF_REQUESTS = re.compile(r"(?P<label>[\u4e00-\u9fff（）、：:，]{2,40})(?:(?:[\s|]{1,6}\d{1,6}){6,7}|\d{7,24})(?![\d.、])")
 _ROW_OF_DISCLOSURE = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,20})(?:[\s|]{1,6}[+\-增减]?\d[\d.]{0,10}){1,3}(?![\d、．])(?=[\s|]|\Z)")
 _KNOWN = ("信息内容", "第二十条", "本年", "上一年", "对外公开", "现行有效", "处理决定数量", "采购", "收费金额", "部分", "年")
 _SHORTEST = 3
 _BEHIND = 40
 _APPLICANTS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构")
+_OTHER = "其他"
+_OTHER_ORGANISATIONS = re.compile("法人(?:或者?|和|及)其[他它]组织|（?本列数据[^）]*）?")
 _GROUPS = 3
 _GROUPS_NAMED = ("行政复议", "未经复议直接起诉", "复议后起诉")
 _RESULTS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
@@ -70,7 +72,7 @@ def table_rows(case: Case) -> Iterator[Result]:
 
     怎样判定：整张表都已读出，其中有统一格式没有的行（包括改了行名的），行的位置与统一格式不同，或者栏目比统一格式少，为改动；整张表都已读出，而某些行不在其中，为改动；一次缺四行以上的，多半是提取时截断，只作存疑。
     表四读不出，而三组都印有其他各种结果、独缺同一种的，为改动。
-    两行合成一行的（“信访举报投诉类申请和重复申请”），后一行算缺少。栏目齐全而次序不同的，各栏名称印在同一行里为改动；分在几行的，可能是提取时打乱，只作存疑。
+    两行合成一行的（“信访举报投诉类申请和重复申请”），后一行算缺少。栏目齐全而次序不同的，各栏名称印在同一行里为改动；一格一行写下的，也为改动；分在几行又不是一格一行的，可能是提取时打乱，只作存疑。表三法人一侧的“其他”一栏改名或者缺少的，同样为改动。
     版本用错造成的差别由STR-05判断，不重复指出。
 
     什么情况下误报：行标题被换行或空格断开；表格跨页，提取时丢失一段。
@@ -145,7 +147,7 @@ def _beyond(case: Case, table: Table) -> list[Span]:
 def _told(case: Case, table: Table, message: str, found: Sequence[Span]) -> Iterator[Result]:
     if found:
         text, where = case.report.text, f"{part_name(table.number)} · {NAMES[table.number]}"
-        labels = "、".join("".join(text[f.start : f.end].split("|")[0].split("\t")[0].split("\n")[0].split()) for f in found)
+        labels = "、".join("".join(text[f.start : f.end].split("|")[0].split("\t")[0].split("\n")[0].split()).rstrip("0123456789") for f in found)
         evidence = tuple(case.quote(f, where) for f in found[:_MANY])
         yield Fail(message, evidence, {"table": NAMES[table.number], "rows": labels})
 
@@ -169,6 +171,9 @@ def _columns(case: Case, table: Table) -> Iterator[Result]:
     due: dict[str, int] = {}
     if table.number == 3:
         due = dict.fromkeys(_APPLICANTS, 1)
+        view = _OTHER_ORGANISATIONS.sub("", view).replace("其它", _OTHER)
+        if all(label in view for label in _APPLICANTS):  # else what stands for it may be cut off with the rest
+            due[_OTHER] = 1
     elif table.number == 4:
         due = dict.fromkeys(_RESULTS, 3)
     else:
