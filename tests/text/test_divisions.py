@@ -20,6 +20,13 @@ from nianshen.text.divisions import NEVER, division_of, times_told
         (["网站", "公众号"], None),
         (["市直部门和县区", "乡镇"], None),
         (["主动公开的", "不公开的"], 3),
+        (["，合格", "，不合格"], 2),
+        (["问卷收回", "，没有收回的"], 2),
+        (["未采纳", "未回复的"], None),
+        (["，采纳", "，未回复"], None),
+        (["，满意", "、基本满意", "、不满意"], 3),
+        (["未经复议直接起诉", "、复议后起诉"], 2),
+        (["继续有效", "、废止", "、修改"], 3),
     ],
 )
 def test_division(labels: list[str], least: int | None) -> None:

@@ -38,6 +38,7 @@ DIVISIONS: tuple[Division, ...] = (
     _division(3, "有效|保留", "废止", "(?:宣布)?失效", "修[改订]"),
     _division(2, "未经复议|直接(?:提起)?(?:起诉|诉讼|行政诉讼)", "复议后"),
     _division(2, "[省市县区州]直|(?<![办科])部门|本级|(?<!国家)(?:[省市县]|(?<!地)区)级(?!以)", "县区|区县|县（市|县市|(?<!县)[县区]\\Z|乡镇|镇街|街镇|街道|旗县"),
+    _division(3, "(?<!基本)(?<!比较)(?<!较)(?<![不非])(?<!非常)满意", "(?:基本|比较|较)满意", "(?:不|非)满意"),
     _division(2, "男", "女"),
     _division(2, "建议|人大代?表?", "提案|政协"),
     _division(2, "主办", "[协会]办"),
@@ -54,6 +55,8 @@ DIVISIONS: tuple[Division, ...] = (
         "不存在", "不属于?本|非本", "其他处理|其他方式", "补正|更正",
     ),
 )  # fmt: skip
+_NEGATED = Division((), 2)
+_DENIAL = Sought("(?:[不未]|没有|尚未|未能)(?:予以?|能|被)?(?P<what>[\u4e00-\u9fff]{2,4}?)[的有为]{0,2}\\Z")
 _TIME = Sought(
     r"(?P<when>(?<!\d)1?\d月|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季|第[一二三四五六](?:期|场|次|批|轮)|年[初中末底])[^，。；]{0,8}\Z"
 )
@@ -70,7 +73,16 @@ def division_of(labels: Sequence[str]) -> Division | None:
             members.add(member)
         else:
             return division
-    return None
+    return _NEGATED if len(labels) == 2 and _denied(*labels) else None
+
+
+def _denied(one: str, other: str) -> bool:
+    """Whether one of two labels denies the other: 合格 and 不合格, 采纳 and 未采纳, 收回 and 没有收回."""
+    for said, denied in ((one, other), (other, one)):
+        m = _DENIAL.search(denied)
+        if m is not None and said.rstrip("的有为").endswith(m["what"]) and not _DENIAL.search(said):
+            return True
+    return False
 
 
 def _member(division: Division, label: str) -> int | None:

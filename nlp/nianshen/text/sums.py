@@ -304,7 +304,7 @@ def _parts(
                 return found, None
             last = q.end
             continue
-        if "；" in between and opening.group() != "：" and between == told:
+        if "；" in between and between == told and not _parts_by_semicolon(text, opening, found):
             break
         if found and _BY.search(between):
             break
@@ -316,6 +316,15 @@ def _parts(
         found.append(q)
         last = q.end
     return found, False
+
+
+def _parts_by_semicolon(text: str, opening: re.Match[str], found: Sequence[Quantity]) -> bool:
+    """Whether semicolons stand between the parts that a word opens: behind a colon, or where they do so from the first on."""
+    if opening.group() == "：":
+        return True
+    if text.startswith("：", opening.end()):
+        return all(text[q.end : q.end + 1] not in "，、" for q in found[:-1])
+    return len(found) > 1 and all(text[q.end : q.end + 1] == "；" for q in found[:-1])
 
 
 def _bare(
