@@ -6,6 +6,8 @@ Independent of the classifier, which goes by the place: under 存在的主要问
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from nianshen.text.achievements import may_admit, may_ask
@@ -16,13 +18,18 @@ from nianshen.text.improvements import may_improve
 Side = Literal["problem", "measure"]
 
 _CLAUSE = re.compile(r"[^，。；：！？,;:\n]+")
+_TURN = re.compile(
+    r"(?:而|但是?|且|并且?|还|却)?(?:应当?(?=由|[每按在把对])|(?<![需重主首只])要(?!求|点|闻|素|么|件|领)|需要?(?=[每按在把由])|拟(?!定|稿|订|人)|(?<!无)须(?!知)|(?<![即不])将(?!军|来|近))"
+    r"|(?:而|但是?|且|并且|却)(?=[^，。；]{0,8}(?:仍|还|尚|目前|至今|没有|未|不|只|仅|看不|无处|难|长期))|但(?=目前|仍|还)"
+)
+"""Within a clause, where words that plan go on after words that complain, or the other way round (只公布决定而要按月公布采量)."""
 _VERBS = (
     r"加强|加大|强化|完善|健全|优化|拓宽|拓展|丰富|提高|提升|规范|深化|创新|改进|增强|推进|落实|建立|严格|充实|细化|安排|明确|组织|制定|开展|配备|抓好|做好|学习|更新|增加|扩大|压实|统筹|定期|指定"
     r"|编[写印制]|统一|清点|扫描|委托|邀请|印发|公布|公开|补[挂齐充]|修订|举办|召开|聘请|开[设通]|设[立置]|新建|把(?!握|关)"
 )
 _ACTS = re.compile(
     r"(?:但|同时|并|也|还|故|就)?(?:要|应当?|须|需要?|必须|得)?(?:进一步|继续|不断|持续|切实|着力|大力|积极|及时|多|再)?"
-    rf"(?:{_VERBS}|[每按逐](?:个?[月周季年])|请(?!求)|先由|在[^，。；]{{1,8}}(?:公开|公布|开设))"
+    rf"(?:我们|我[局委办厅镇乡区县市省院站]|街道|全[局镇乡区县市])?(?:{_VERBS}|[每按逐](?:个?[月周季年])|请(?!求)|多(?=[做办用写发讲上组开配])|举办|通过[^，。；]{2,16}(?:加以|予以|来)(?:改进|解决|弥补|完善|提高|提升)|先由|在[^，。；]{{1,8}}(?:公开|公布|开设))"
 )
 _PLANS = Sought(
     r"(?<![还需重主首只])要(?!求|点|闻|素|么|件|领)|将(?!军|来|近)|拟(?!定|稿|订|人)|(?<!无)须(?!知)|今后|下一?步|明年|来年"
@@ -38,6 +45,8 @@ _AGAINST = re.compile(
 )
 """A clause that begins so speaks of a shortfall in order to mend it."""
 _LONGEST = 400
+_SHORTEST = 4
+"""Fewer characters are no half of a clause."""
 
 
 def begins_as_measure(words: str) -> bool:
@@ -80,7 +89,14 @@ def turns(sentence: str) -> list[tuple[Side, int, int]]:
     its half-open range."""
     found: list[tuple[Side, int, int]] = []
     for m in _CLAUSE.finditer(sentence):
-        side = clause_side(m.group())
-        if side is not None and (not found or found[-1][0] != side):
-            found.append((side, m.start(), m.end()))
+        for start, end in _halves(sentence, m.start(), m.end()):
+            side = clause_side(sentence[start:end])
+            if side is not None and (not found or found[-1][0] != side):
+                found.append((side, start, end))
     return found
+
+
+def _halves(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A clause, cut where within it words turn from what is short to what is planned or back."""
+    cuts = [m.start() for m in _TURN.finditer(sentence, start + _SHORTEST, end - _SHORTEST)]
+    yield from pairwise([start, *cuts, end])

@@ -35,7 +35,12 @@ _LONGEST_HEADING = 40
 _LEAD_IN = Sought(
     r"(?:存在|主要|突出)(?:的|着|以下|如下)?(?:一些|几个|几方面|主要|突出)?(?:的)?(?:问题|不足)(?:主要)?(?:有|是|如下)?[：:][ \t\u3000]*\n?|(?:存在|主要)(?:的)?(?:主要|突出)?(?:问题|不足)[ \t\u3000]*\n"
 )
+_WHY = re.compile(r"(?:主要)?(?:目前|现在|当前|因为|由于|原因|因(?!此|地|势))")
+"""How the clause begins in which the shortfall follows its measure."""
+_NUMERAL = re.compile(r"[一二三四五六七八九十\d]+")
 _CLAUSE = re.compile(r"[^，。；！？,;\n]+")
+_HALF = re.compile(r"[^\s；;][^；;\n]*")
+_OPENS_ITEM = re.compile(r"[一二三四五六七八九十第\d（(]+(?:是|要|[、.）)])?")
 _SENTENCE = re.compile(r"[^。；！？;\n]+")
 _LEADS_ON = re.compile(r"今后|下一?步|打算|针对|对此|为此|措施|明年|来年")
 _FROM = 3
@@ -99,8 +104,8 @@ def told_apart(case: Case) -> Iterator[Result]:
     为什么：分开写，读者才能核对每个问题有没有对应的改进；混写多半是没有想清楚问题是什么。
 
     怎样判定：没有序号、小标题分隔的一段话里，问题和措施交替出现两轮以上，而措施又没有“下一步、今后、针对、将”一类的标志，为混写；
-    在一句话里只用逗号隔开就交替两轮以上的，有标志也算。两个以上序号之下都先写措施、再写问题的，也是。
-    “存在的问题”之下逐条写的都是措施，没有一条说到不足的，为以措施代问题；“改进情况”之下有两条以上只写不足的，为以问题代措施；
+    在一句话里只用逗号隔开就交替两轮以上的，有标志也算。两条以上都先写措施、再写问题的（“将加强培训，目前人员业务不熟”），一组序号之下问题、措施、问题、措施各占一条的，也是。
+    “存在的问题”之下逐条（或者一句话里用分号分开）写的都是措施，没有一条说到不足的，为以措施代问题；“改进情况”之下有两条以上只写不足的，为以问题代措施；
     两边各有错放的，或者“问题和改进”之下一条问题、一条措施交错编号而不标明的，为混写。一条先写问题、后写措施的，是正常写法。
     只看用词，不看分类器按位置所作的判断。只作提示。
 
@@ -132,7 +137,13 @@ def told_apart(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    result = _mingled(case) or _measures_first(case) or _misnamed(case) or _by_sections(case)
+    result = (
+        _mingled(case)
+        or _measures_first(case)
+        or _misnamed(case)
+        or _by_sections(case)
+        or _numbered_by_turns(case)
+    )
     if result is not None:
         yield result
     elif not of_problems(case, "problem", "measure"):
@@ -150,7 +161,7 @@ def _mingled(case: Case) -> Fail | None:
 
 def _measures_first(case: Case) -> Fail | None:
     """The finding where items begin with the measure and tell the problem after it."""
-    turned = [item for s in of_problems(case, "problem") if (item := _measure_first(s))]
+    turned = [item for s in of_problems(case, *ROLES) if (item := _measure_first(s))]
     return _shown(case, [told.span for item in turned for told in item]) if len(turned) >= _FEWEST else None
 
 
@@ -183,6 +194,24 @@ def _by_sections(case: Case) -> Fail | None:
     misplaced = {section.announces: section for section in sections if _strays(section)}
     if {"problem", "measure"} <= misplaced.keys():
         return _under(case, "misplaced", misplaced["problem"], misplaced["problem"].of("measure"))
+    return None
+
+
+def _numbered_by_turns(case: Case) -> Fail | None:
+    """The finding where one numbered list that nothing announces tells a problem, a measure, a problem, a measure."""
+    run: list[tuple[Statement, Side]] = []
+    form = None
+    for s in of_problems(case, *ROLES):
+        side = item_side(s.text) if s.marker is not None else None
+        this = _NUMERAL.sub("", s.marker or "")
+        if side is None or (run and this != form) or (side == "measure" and _LABELLED.search(s.text)):
+            run = []
+        if side is not None:
+            run.append((s, side))
+            form = this
+        if sum(a[1] != b[1] for a, b in pairwise(run)) >= _FROM:
+            turned = [b[0].span for a, b in pairwise(run) if a[1] != b[1]]
+            return _shown(case, [run[0][0].span, *turned][:_FROM])
     return None
 
 
@@ -254,13 +283,27 @@ def _clause_by_clause(row: Sequence[Statement]) -> list[_Told]:
 
 def _measure_first(item: Statement) -> tuple[_Told, _Told] | None:
     """A measure and a problem after it where an item begins with the measure: 一是要加强学习，业务能力不足."""
-    if not begins_as_measure(item.text):
-        return None
-    told = list(_clauses(item))
-    if item.marker is None or not told or told[0].side == "problem":
+    as_problem = item.role == "problem" and item.marker is not None and begins_as_measure(item.text)
+    told = list(_clauses(item)) if as_problem else _first_and_why(item)
+    if not told or told[0].side == "problem":
         return None
     after = next((t for t in told if t.side == "problem"), None)
     return (told[0], after) if after else None
+
+
+def _first_and_why(item: Statement) -> list[_Told]:
+    """A measure and the shortfall that is told as its reason right after it (将加强培训，目前人员业务不熟)."""
+    clauses = list(_CLAUSE.finditer(item.text))
+    if len(clauses) < _FEWEST or clause_side(clauses[0].group()) != "measure":
+        return []
+    first, why = clauses[:2]
+    if _WHY.match(why.group()) is None or clause_side(why.group()) != "problem":
+        return []
+    at = item.span.start
+    return [
+        _Told("measure", Span(at + first.start(), at + first.end())),
+        _Told("problem", Span(at + why.start(), at + why.end())),
+    ]
 
 
 def _clauses(statement: Statement) -> Iterator[_Told]:
@@ -287,11 +330,19 @@ def _misnamed(case: Case) -> Fail | None:
         if lead is None:
             continue
         items = _items_after(statements, lead.end(), passage.span.end)
-        if len(items) >= _FEWEST and all(_only_measure(s.text) for s in items):
+        spans = [s.span for s in items] or _halves_after(text, lead.end(), passage.span.end)
+        if len(spans) >= _FEWEST and all(_only_measure(span.of(text)) for span in spans):
             said = Span(lead.start(), lead.start() + len(lead.group().rstrip()))
-            evidence = (case.quote(said), *(case.quote(s.span) for s in items[:_FROM]))
-            return Fail("as_measures", evidence, {"first": said.of(text), "second": items[0].text})
+            evidence = (case.quote(said), *(case.quote(span) for span in spans[:_FROM]))
+            return Fail("as_measures", evidence, {"first": said.of(text), "second": spans[0].of(text)})
     return None
+
+
+def _halves_after(text: str, start: int, end: int) -> list[Span]:
+    """What semicolons divide in the sentence right after a lead-in; nothing where an enumerator opens one of its clauses."""
+    stop = text.find("。", start, end)
+    halves = [Span(m.start(), m.end()) for m in _HALF.finditer(text, start, end if stop < 0 else stop)]
+    return [] if any(_OPENS_ITEM.match(span.of(text)) for span in halves) else halves
 
 
 def _items_after(statements: Sequence[Statement], start: int, end: int) -> list[Statement]:
