@@ -11,7 +11,7 @@ from nianshen.text.numerals import below_hundred
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _NUMBERED = Sought(
-    r"(?<![第一二三四五六七八九十\d])(?P<n>[一二两三四五六七八九十]{1,3}|[1-9]\d?)(?:个|大个?)?(?P<unit>部分|部份|章节|板块|方面|章|项内容|项)(?:的?内容)?"
+    r"(?<![第一二三四五六七八九十\d])(?P<n>[一二两三四五六七八九十]{1,3}|[1-9]\d?)(?:个|大个?)?(?P<unit>部分|部份|章节|板块|版块|模块|块内容|块(?!钱|地)|篇章|方面|章|项内容|项)(?:的?内容)?"
 )
 _OF_REPORT = Sought(r"(?<!工作)报告|年报|工作年度报告|全文|编制")
 _BEFORE_LIST = re.compile(r"由|包括了?|包含了?|涵盖|内容(?:主要)?(?:有|为|是)?|分为|分成|说明|介绍|反映|依次为|列有|设有|从|分别是|：|:")
@@ -20,6 +20,10 @@ _AFTER_LIST = re.compile(
     r"(?:组成|构成|展开)?[，,：:；（(—]{0,2}(?:主要|具体)?(?:分别|内容|依次)?(?:包括|为|是|即|有|包含|：|:)[：:]?(?P<list>[^。！？\n]{4,320}?)(?P<etc>等)?(?:内容|情况)?[）)]?\Z"
 )
 _MADE_OF = re.compile(r"(?:由|主要由)(?P<list>[^。！？\n]{4,320}?)(?P<etc>等)?(?:几个?部分|内容)?(?:组成|构成)")
+_HOLDS = re.compile(r"(?:报告|年报|全文)(?:的?内容)?(?:主要)?(?:包括了?|包含了?|涵盖了?|分为|分成|有)(?P<list>[^。！？\n]{12,320}?)(?P<etc>等)(?:几个?部分|部分|内容|情况|方面)?(?:的内容)?\Z")
+_FEWEST = 3
+_MOST_PARTS = 4
+"""A list after 报告包括 that names so many parts of the form is one of the report's parts."""
 _MADE = ("组成", "构成", "分为", "分成", "共分", "包括", "包含", "涵盖", "内容", "列有", "部分", "章")
 _LONGEST = 480
 _ONE_ITEM = re.compile(
@@ -37,6 +41,13 @@ _PART_OF = (
     (6, re.compile(r"其[他它]|事项")),
 )
 _OF_2007 = re.compile(r"收费|减免|不予公开|咨询处理")
+FREE_CONTENTS = {
+    "requests": re.compile(r"申请(?!行政|复议)|不予公开"),
+    "fees": re.compile(r"收费|减免|费用"),
+    "disputes": re.compile(r"复议|诉讼|申诉"),
+    "problems": re.compile(r"问题|不足|改进|困难|打算|计划|思路|安排"),
+}
+"""Contents of the 2007 regulation by the words that a heading has for them."""
 _ANNEX = re.compile(r"附[件表录]|统计表|指标")
 _ASPECT = re.compile(r"信息管理|平台|监督保障|教育培训|组织领导|机构")
 
@@ -50,6 +61,12 @@ class DeclaredItem:
     parts: tuple[int, ...]
     old: bool
     annex: bool
+
+    @property
+    def kind(self) -> str | None:
+        """The content of the 2007 regulation that the item names, if it names one and no more."""
+        found = [kind for kind, pattern in FREE_CONTENTS.items() if pattern.search(self.text)]
+        return found[0] if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +136,12 @@ def _with_number(words: str, numbered: re.Match[str]) -> tuple[int, int, int | N
 
 def _made_of(words: str) -> tuple[int, int, int | None, tuple[DeclaredItem, ...], bool] | None:
     m = _MADE_OF.search(words)
-    if m is None or len(items := tuple(_items(m["list"]))) < 3:
+    said = m is not None
+    m = m or _HOLDS.search(words)
+    items = tuple(_items(m["list"])) if m is not None else ()
+    if m is None or len(items) < _FEWEST:
+        return None
+    if not said and (names_aspects(items) or sum(bool(item.parts) for item in items) < _MOST_PARTS):
         return None
     return m.start(), m.end(), None, items, m["etc"] is not None
 

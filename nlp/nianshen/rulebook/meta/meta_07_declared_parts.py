@@ -10,7 +10,7 @@ from nianshen.forms.shared_layout import PARTS
 from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotApplicable, Result, Uncertain, rule
 from nianshen.rulebook.introduction import introduction
-from nianshen.text.declared_parts import Declaration, declarations, names_aspects
+from nianshen.text.declared_parts import FREE_CONTENTS, Declaration, declarations, names_aspects
 from nianshen.text.numerals import below_hundred
 
 _SIX = len(PARTS)
@@ -63,8 +63,8 @@ def declared_parts(case: Case) -> Iterator[Result]:
     为什么：这句话是照抄往年报告时最容易忘改的地方，数目、名称不符，说明编写时没有核对。
 
     怎样判定：“行政复议、行政诉讼”等固定说法作一项，一项里说了两个部分的按一项或两项都可以。列出的项数与所说的数目不同；
-    2019年度起列有“收费及减免”等2007年《条例》的内容，或者缺少、多出部分；只说数目而与实际部分数不同，都为不符。
-    以“等”结尾而只差一两项的，以及部分没有全部读出的，作存疑。没有这句话的不适用。
+    2019年度起列有“收费及减免”等2007年《条例》的内容，或者缺少、多出部分；2018年度以前列有收费、复议诉讼等内容而没有一个标题写到；只说数目而与实际部分数不同，都为不符。
+    以“等”结尾而只差一两项的（六个部分都已列全、报告也只有六个部分的除外），以及部分没有全部读出的，作存疑。没有这句话的不适用。
 
     什么情况下误报：把附件、附表算作一部分而没有写明。
 
@@ -108,13 +108,14 @@ def _judged(case: Case, declared: Declaration, place: Span) -> Result | None:
     listed, number = len(declared.items), declared.number
     if listed and number is not None and number not in declared.counts:
         facts = {"number": number, "listed": listed}
-        if declared.open and listed < number:
+        if declared.open and listed < number and not _names_all(case.report, declared):
             return Uncertain("perhaps", evidence, facts) if number - listed <= _NEARLY_ALL else None
         return Fail("count", evidence, facts)
-    if case.report.form != "pre2019" and listed:
-        against_form = _against_form(case, declared, evidence)
-        if against_form is not None:
-            return against_form
+    if listed:
+        free = case.report.form == "pre2019"
+        against = (_against_sections if free else _against_form)(case, declared, evidence)
+        if against is not None:
+            return against
     return _against_headings(case.report, declared, evidence) if number is not None else None
 
 
@@ -129,6 +130,25 @@ def _against_form(case: Case, declared: Declaration, evidence: tuple[Evidence, .
     if missing and not declared.open:
         return Fail("unlisted", evidence, {"part": missing[0].title})
     return None
+
+
+def _against_sections(case: Case, declared: Declaration, evidence: tuple[Evidence, ...]) -> Result | None:
+    """Before 2019 the sections are free: a content that is listed and that no heading names is no part of the report."""
+    report = case.report
+    if not declared.made_of or declared.loose or not report.read_whole or not _in_sequence(report):
+        return None
+    titles = [*(p.title for p in report.parts), *(h.title for h in report.other_headings)]
+    for item in declared.items:
+        of = FREE_CONTENTS.get(item.kind or "")
+        if of is not None and not item.annex and not any(of.search(title) for title in titles) and not _is_heading(report, item.text):
+            return Fail("foreign", evidence, {"item": item.text})
+    return None
+
+
+def _names_all(report: Report, declared: Declaration) -> bool:
+    """Whether a list names every part of the form and the report has just these: then 等 stands for no further one."""
+    named = {part for item in declared.items for part in item.parts}
+    return len(named) == len(PARTS) == len(report.parts) and not report.other_headings
 
 
 def _is_heading(report: Report, words: str) -> bool:
