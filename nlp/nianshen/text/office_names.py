@@ -64,6 +64,7 @@ _ONE_OFFICE = tuple(
         "卫生健康 卫生 卫生和健康 卫生和计划生育 卫生计生",
         "林业 林业和草原 林草 林业草原",
         "民族宗教 民族宗教事务 民宗",
+        "政务服务 行政服务",
         "政务服务 政务服务管理 政务服务数据管理 政务服务和大数据管理",
         "大数据 大数据管理 数据 大数据发展管理 大数据发展 大数据服务",
         "工业和信息化 经济和信息化 工业信息化",
@@ -191,6 +192,14 @@ def _same_office(one: OfficeName, other: OfficeName) -> bool | None:
     return False if distance == 2 and len(longer) >= 8 and a[1:3] == b[1:3] else None
 
 
+def is_former_name(now: str, other: str) -> bool:
+    """Whether ``other`` names the office of ``now`` as it was called before the reform of 2018: 县农业局, of 县农业农村局."""
+    mine, theirs = (next(iter(office_names(name)), None) for name in (now, other))
+    if mine is None or theirs is None or mine.ending != theirs.ending or mine.stem == theirs.stem:
+        return False
+    return mine.stem in KNOWN and theirs.stem in _FORMER and any({mine.stem, theirs.stem} <= office for office in _ONE_OFFICE)
+
+
 def two_known_offices(one: str, other: str) -> bool:
     """Whether two names without their places are of two bureaus that stand side by side wherever both are, though they
     share what they deal with: 医疗保障局, 人力资源和社会保障局."""
@@ -277,7 +286,7 @@ _FREE_BEFORE = frozenset("在由向从和与、的把经，。；：（“")
 _PLACES_BEFORE = ("网站", "平台", "公众号", "专栏", "微信", "微博", "门户")
 _OFFICE_OF_GOVERNMENT = re.compile("(?P<level>[省市县区州旗])(?:人民)?政?府办公(?P<ending>[室厅])")
 _UNIT_WITHIN = re.compile("(?P<stem>(?![各个每两数的和与、科股及由等]{1,2})[一-鿿]{2})(?P<ending>[股科])(?![技学普室目研级员长创教协员])")
-_SECTION = re.compile("(?<=[由经的，、。；：和与])(?P<stem>(?![由经的和与])[一-鿿]{4,6})(?P<ending>[股科])(?![技学普室目研级员长创教协])")
+_SECTION = re.compile("(?<=[局镇乡室由经的，、。；：和与])(?P<stem>(?![由经的和与局镇乡])[一-鿿]{4,6})(?P<ending>[股科])(?![技学普室目研级员长创教协])")
 _TWIN_ENDINGS = (("筹备处", "筹建处"), ("筹备组", "筹建组"), ("筹备办", "筹建办"))
 _PARTY = re.compile("(?P<of>[一-鿿]?)局(?P<body>党组(?!织|成员会)|党委(?!会?成员))")
 

@@ -9,6 +9,7 @@ from itertools import islice
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, Result, Uncertain, rule
+from nianshen.rulebook.signature import signature_of
 from nianshen.text.abbreviations import declared
 from nianshen.text.office_names import (
     OfficeName,
@@ -19,6 +20,7 @@ from nianshen.text.office_names import (
     twins,
     zone_otherwise,
 )
+from nianshen.text.own_name_otherwise import own_name_otherwise
 
 _MOST, _NEAR = 4, 16
 _RENAMED = re.compile("更名|改名|改称|合并|组建|划转|划入|机构改革|前身")
@@ -49,7 +51,7 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
 
     为什么：机关名称以批准的为准；前后不一，读者无从知道是一个机关还是两个机关。
 
-    怎样判定：本机关在文中用了别处对同类机关的叫法（水利局称“水务局”、管委会称“管理局”），或者各地常设机关的名称添了字
+    怎样判定：本机关连同地名写出的名称，正文、落款比标题多了几个字或者错了一个字的（“文化广播电视和旅游局”与“文化广电和旅游局”），“局”写成“厅”的，本机关地名错成音形相近的字的（“柏弯镇”），为不一致。本机关在文中用了别处对同类机关的叫法（水利局称“水务局”、管委会称“管理局”），或者各地常设机关的名称添了字
     （“统计管理局”）、用了改革前的名称（“县交通局”与“县交通运输局”），为不一致；前后写明更名、组建的，作存疑。同级政府办公室又称
     办公厅，局党组又称局党委，内设机构又称股又称科的，办公室又称综合（党政）办公室的，也为不一致。从层级字（县、市……）比较到“局”“办公室”等，只差“和、与”的，或者五字以上只差一字的，“政府”与“政务”之后完全相同的（“市政府信息化办公室”与“市政务信息化办”），为不一致；八字以上
     差两个字的，以及本机关名称中的地名只差一字的（“青平县”与“青坪县”），其他机关的两种叫法（“县水利局”与“县水务局”），作存疑。两个都是各地常设机关的（教育局、体育局），全称与略去两字以上的略称（市场监督管理局、市场监管局），办公室与办、
@@ -100,9 +102,20 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
         facts = {"one": organ, "other": shown.quote or ""}
         renamed = _RENAMED.search(report.text, max(0, place.start - _NEAR), place.end + _NEAR) is not None
         yield Uncertain("perhaps", (shown,), facts) if renamed else Fail("two", (shown,), facts)
+    nearly = [prose.span(*place) for place in islice(own_name_otherwise(prose.text, organ), _MOST)]
+    signed = signature_of(report)
+    if signed is not None:
+        at = signed.start
+        nearly.extend(Span(at + start, at + end) for start, end in own_name_otherwise(signed.of(report.text), organ))
+    for place in nearly:
+        if not any(place.overlaps(span) for span in (*shown_at, *otherwise)):
+            shown_at.append(place)
+            shown = case.quote(place)
+            yield Fail("two", (shown,), {"one": organ, "other": shown.quote or ""})
     for start, end in islice((*places_misspelt(prose.text, organ), *zone_otherwise(prose.text, organ)), _MOST):
         shown = case.quote(prose.span(start, end))
-        yield Uncertain("perhaps", (shown,), {"one": shown.quote, "other": organ})
+        if shown.span is not None and not any(shown.span.overlaps(span) for span in shown_at):
+            yield Uncertain("perhaps", (shown,), {"one": shown.quote, "other": organ})
 
 
 def _renamed(text: str, name: OfficeName) -> bool:

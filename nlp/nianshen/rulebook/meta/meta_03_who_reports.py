@@ -9,27 +9,26 @@ from itertools import islice
 from nianshen.forms.law import PROOFREADING_PRACTICE
 from nianshen.report import Report, Span
 from nianshen.rule import ALL_FORMS, Case, Fail, NotAssessable, Result, Uncertain, rule
+from nianshen.rulebook.signature import NO_ORGAN_NAME, ORGAN_NAME, signature_of
+from nianshen.text.office_names import is_former_name
 from nianshen.text.organ_names import governments_apart, keeps_the_site, likeness
 from nianshen.text.self_reference import own_words, self_references
 
-_ENDS = r"(?:局|委员会|委|厅|办公室|办公厅|院|中心|署|队|政府|街道|办事处|镇|乡|管委会|开发区|高新区)"
-_NAME = rf"[\u4e00-\u9fff（）]{{2,38}}{_ENDS}"
-_SIGNED = re.compile(rf"(?:\A|[\n。；！\s|])(?P<organ>{_NAME})(?:[（(](?:公章|盖章|章)[）)])?[\s，,|]*\Z")
-_LAST_LINE = re.compile(rf"^[ \t\u3000\u00a0]*(?P<organ>{_NAME})[ \t\u3000\u00a0]*$", re.MULTILINE)
-_LINE_ABOVE = re.compile(rf"(?:\A|\n)[ \t\u3000\u00a0]*(?P<organ>{_NAME})\s*\Z")
+_LINE_ABOVE = re.compile(rf"(?:\A|\n)[ \t\u3000\u00a0]*(?P<organ>{ORGAN_NAME})\s*\Z")
 _PUBLISHED = re.compile(
-    rf"(?P<label>发布机构|发布单位|公开机构|发文机关|发文机构|发文单位|制发机关|公开责任部门|信息来源|来源)[ \t\u3000\u00a0:：\]】|]{{1,6}}(?P<organ>{_NAME})(?![\u4e00-\u9fff])"
+    rf"(?P<label>发布机构|发布单位|公开机构|发文机关|发文机构|发文单位|制发机关|公开责任部门|信息来源|来源)[ \t\u3000\u00a0:：\]】|]{{1,6}}(?P<organ>{ORGAN_NAME})(?![\u4e00-\u9fff])"
 )
 _DOUBTFUL_LABELS = frozenset(["来源", "信息来源", "公开责任部门"])
 _COMPILED = re.compile(
-    rf"(?:本|此|该)(?:年度)?报告由(?P<organ>{_NAME})(?:组织|负责|牵头|汇总|统一)?(?:编制|编写|撰写)"
-    rf"|(?<![\u4e00-\u9fff])(?P<subject>{_NAME})(?:组织|负责|牵头|汇总|统一)?(?:编制|编写|撰写)(?:完成|形成|了)?(?=本|此|该|这|20\d\d|二)"
+    rf"(?:本|此|该)(?:年度)?报告由(?P<organ>{ORGAN_NAME})(?:组织|负责|牵头|汇总|统一)?(?:编制|编写|撰写)"
+    rf"|(?<![\u4e00-\u9fff])(?P<subject>{ORGAN_NAME})(?:组织|负责|牵头|汇总|统一)?(?:编制|编写|撰写)(?:完成|形成|了)?(?=本|此|该|这|20\d\d|二)"
 )
-_BEFORE_DATE, _TAIL, _HEAD = 60, 160, 1200
-_NO_NAME = re.compile(r"[，。了的为请与我本]|编制|根据|现将|事项|情况|以及|组织|全[省市县区镇乡]|各[省市县区镇乡]|附件|抄送|印发")
+_ABOVE, _HEAD = 60, 1200
 _BELOW = re.compile("(?:中心|大队|支队|院|站|所)\\Z")
 """What ends the name of a body below a bureau, of which no reform makes the bureau's own name."""
 _MOST = 3
+_SINCE_REFORM = 2020
+"""From this report year on the names of the reform of 2018 and 2019 are in use everywhere."""
 
 
 @rule(
@@ -76,7 +75,7 @@ def who_reports(case: Case) -> Iterator[Result]:
     为什么：主体不一致，多半是套用了其他机关的报告，或者发布时弄错了栏目；公众不知道是谁的报告。
 
     怎样判定：简称、加上级地名、办公室代本机关、括号中的另一块牌子，都算同一机关。落款、编制者是另一机关的，为不一致；
-    发布机构是政府、政府办公室或者管网站的部门的，不算。业务相同而名称不同的（机构改革更名），以及“来源”是另一机关的，作存疑；“来源”是另一地的政府的，为不一致。落款、编制者是业务相同的下属事业单位的，也为不一致。
+    发布机构是政府、政府办公室或者管网站的部门的，不算。业务相同而名称不同的（机构改革更名），2020年度起用机构改革前的名称落款的（“农业农村局”落款“农业局”）为不一致，其余以及“来源”是另一机关的，作存疑；“来源”是另一地的政府的，为不一致。落款、编制者是业务相同的下属事业单位的，也为不一致。
     局自称“我委”、县政府自称“我局”、乡自称“我镇”一类，为不一致；“我县”“我办”不论。标题没有写明机关的，只在落款也没有时无法评估。
 
     什么情况下误报：机构改革当年新旧名称并用；没有写进标题的合署机关。
@@ -118,8 +117,8 @@ def _titled(report: Report) -> tuple[str, Span | None] | None:
     if report.organ is not None and report.organ in "".join(report.title.split()):
         return report.organ, report.title_span
     if report.title_span is not None:
-        above = _LINE_ABOVE.search(report.text[max(0, report.title_span.start - _BEFORE_DATE) : report.title_span.start])
-        if above is not None and not _NO_NAME.search(above["organ"]):
+        above = _LINE_ABOVE.search(report.text[max(0, report.title_span.start - _ABOVE) : report.title_span.start])
+        if above is not None and not NO_ORGAN_NAME.search(above["organ"]):
             return above["organ"], report.title_span
     return None
 
@@ -128,15 +127,15 @@ def _named_otherwise(case: Case, organ: str, place: Span | None) -> Iterator[Res
     """Other places that name an organ, against the title's."""
     report = case.report
     first = min((p.span.start for p in report.parts), default=len(report.text))
-    if (signed := _signature(report)) is not None:
+    if (signed := signature_of(report)) is not None:
         yield from _compared(case, organ, signed, place, "signature")
     for m in _PUBLISHED.finditer(report.text, 0, min(len(report.text), _HEAD)):
-        if not _may_compile_for(organ, m["organ"]) and not _NO_NAME.search(m["organ"]):
+        if not _may_compile_for(organ, m["organ"]) and not NO_ORGAN_NAME.search(m["organ"]):
             yield from _compared(case, organ, Span(*m.span("organ")), place, "published", m["label"])
     compiled = _COMPILED.search(report.text, 0, min(len(report.text), max(first, _HEAD)))
     if compiled is not None:
         group = "organ" if compiled["organ"] else "subject"
-        if not _NO_NAME.search(compiled[group]) and not _may_compile_for(organ, compiled[group]):
+        if not NO_ORGAN_NAME.search(compiled[group]) and not _may_compile_for(organ, compiled[group]):
             yield from _compared(case, organ, Span(*compiled.span(group)), place, "compiled")
 
 
@@ -148,31 +147,19 @@ def _may_compile_for(organ: str, other: str) -> bool:
 def _compared(case: Case, organ: str, name: Span, title: Span | None, message: str, label: str = "") -> Iterator[Result]:
     other = "".join(name.of(case.report.text).split())
     alike = likeness(organ, other)
-    if alike == "same":
+    former = not label and (case.report.year or 0) >= _SINCE_REFORM and is_former_name(organ, other)
+    if alike == "same" and not former:
         return
     evidence = (case.quote(name), *([case.quote(title, "标题")] if title is not None else []))
     if alike == "akin" and not label and _BELOW.search(other) and not _BELOW.search(organ):
+        alike = "different"
+    if former:
         alike = "different"
     if alike == "akin" or (label in _DOUBTFUL_LABELS and not governments_apart(organ, other)):
         yield Uncertain("perhaps", evidence, {"organ": organ, "other": other})
     else:
         facts = {"organ": organ, "other": other} | ({"label": label} if label else {})
         yield Fail(message, evidence, facts)
-
-
-def _signature(report: Report) -> Span | None:
-    """The name that signs: right before the signature's date, or a last line that is nothing but a name."""
-    text = report.text
-    if report.signed is not None and report.signed.span is not None and report.signed.source == "signature":
-        at = report.signed.span.start
-        first = max(0, at - _BEFORE_DATE)
-        found = _SIGNED.search(text[first:at])
-        if found is not None and not _NO_NAME.search(found["organ"]):
-            return Span(first + found.start("organ"), first + found.end("organ"))
-        return None
-    last = max((p.span.end for p in report.passages), default=0)
-    lines = [m for m in _LAST_LINE.finditer(text, max(0, last - _TAIL), last) if not _NO_NAME.search(m["organ"])]
-    return Span(*lines[-1].span("organ")) if lines and not text[lines[-1].end() : last].strip() else None
 
 
 def _called_otherwise(case: Case, organ: str) -> Iterator[Result]:
