@@ -4,7 +4,7 @@ or miscounted may be concrete."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from nianshen.audit_types import Statement
 from nianshen.rule import Case, Fail, NotApplicable, NotAssessable, Result, Uncertain
@@ -15,8 +15,14 @@ _NUMBER = re.compile(r"\d{1,2}|[一二三四五六七八九十]{1,3}")
 _SIDES = ("problem", "measure", "frame")
 
 
-def vague_items(case: Case, listed: Sequence[Statement]) -> Iterator[Result]:
-    """What P-07 finds in problems and P-08 in measures: a warning where surely all are vague, advice where some are."""
+def vague_items(
+    case: Case, listed: Sequence[Statement], all_told: Sequence[Statement], says_nothing: Callable[[str], bool]
+) -> Iterator[Result]:
+    """What P-07 finds in problems and P-08 in measures: a warning where surely all are vague, advice where some are.
+
+    ``listed`` are those that count, ``all_told`` all that were recognised; ``says_nothing`` tells by the words alone, and
+    is no more than advice.
+    """
     told = [s for s in listed if surely(s)]
     if not told:
         yield NotApplicable()
@@ -24,14 +30,16 @@ def vague_items(case: Case, listed: Sequence[Statement]) -> Iterator[Result]:
     if any(s.vague is None for s in told):
         yield NotAssessable()
         return
-    vague = [s for s in told if s.vague]
+    vague = [s for s in told if s.vague or says_nothing(s.text)]
     if not vague:
         return
     evidence = tuple(case.quote(s.span) for s in vague)
     facts = {"count": len(vague), "total": len(told), "printed": vague[0].text}
     if len(vague) < len(told):
         yield Fail("some", evidence, facts, severity="advice")
-    elif _all_told(case, listed):
+    elif not all(s.vague for s in vague):
+        yield Fail("all" if len(vague) > 1 else "only", evidence, facts, severity="advice")
+    elif _all_told(case, all_told):
         yield Fail("all" if len(vague) > 1 else "only", evidence, facts)
     else:
         yield Uncertain("perhaps_all", evidence, facts)

@@ -8,6 +8,7 @@ from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, REG2007_ART
 from nianshen.rule import ALL_FORMS, Case, Result, rule
 from nianshen.rulebook.problems_and_measures import of_problems, only_announces
 from nianshen.rulebook.vague_items import vague_items
+from nianshen.text.undertakings import only_deplores
 
 
 @rule(
@@ -46,7 +47,7 @@ def concrete_problem(case: Case) -> Iterator[Result]:
     为什么：《条例》要求写明存在的主要问题；“意识有待提高、内容有待丰富”一类的话看不出本机关究竟存在什么问题，属于敷衍塞责。
 
     怎样判定：由空泛判断逐句给出：去掉“意识、水平、力度、内容、不够、有待加强”一类到处可用的词，所剩无几，又没有数字、专名和具体对象的，
-    为空泛。说到具体栏目、系统、数字、日期、文件的，一律不算空泛。全部问题都空泛的，为警告；其中有没有把握的问题，序号与认出的问题数不符，
+    为空泛；只说“经办人员的业务水平需要进一步提升”“平台建设还有提升空间”的，作建议。说到具体栏目、系统、数字、日期、文件的，一律不算空泛。全部问题都空泛的，为警告；其中有没有把握的问题，序号与认出的问题数不符，
     或者同一条里另有别的叙述的，作存疑；部分空泛的，合为一条建议。“仍存在一些不足”这样只起引领作用的句子不计。
 
     什么情况下误报：话虽短而所指明确；具体情形写在下一句。
@@ -77,5 +78,6 @@ def concrete_problem(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    listed = [p for p in of_problems(case, "problem") if not only_announces(p)] or list(of_problems(case, "problem"))
-    yield from vague_items(case, listed)
+    all_told = of_problems(case, "problem")
+    listed = [p for p in all_told if not only_announces(p)] or list(all_told)
+    yield from vague_items(case, listed, all_told, only_deplores)

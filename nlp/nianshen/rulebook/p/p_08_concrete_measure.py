@@ -8,6 +8,7 @@ from nianshen.forms.law import FORM2021_DUTY, MEASURE_EACH_PRACTICE, REG2007_ART
 from nianshen.rule import ALL_FORMS, Case, Result, rule
 from nianshen.rulebook.problems_and_measures import is_general, of_problems
 from nianshen.rulebook.vague_items import vague_items
+from nianshen.text.undertakings import only_undertakes
 
 
 @rule(
@@ -45,7 +46,7 @@ def concrete_measure(case: Case) -> Iterator[Result]:
 
     为什么：《条例》要求写明改进情况；只写“进一步加强、不断完善”，下一年无法核对是否做到，属于敷衍塞责。
 
-    怎样判定：由空泛判断逐句给出，标准与P-07相同。全部措施都空泛的，为警告；其中有没有把握的措施，序号与认出的措施数不符，或者同一条里另有别的
+    怎样判定：由空泛判断逐句给出，标准与P-07相同；每个分句都只是“加强、提高、确保、使之规范”而没有由谁、何时、每隔多久、用什么办法的，虽然说到了对象（“加强竣工档案的管理，逐步提高检索效率”），也作建议。全部措施都空泛的，为警告；其中有没有把握的措施，序号与认出的措施数不符，或者同一条里另有别的
     叙述的，作存疑；部分空泛的，合为一条建议。另有具体措施时，
     “继续做好政府信息公开工作”这样的总说不计。
 
@@ -77,5 +78,6 @@ def concrete_measure(case: Case) -> Iterator[Result]:
         六、其他需要报告的事项
         本年度未收取信息处理费。
     """
-    listed = [m for m in of_problems(case, "measure") if not is_general(m)] or list(of_problems(case, "measure"))
-    yield from vague_items(case, listed)
+    all_told = of_problems(case, "measure")
+    listed = [m for m in all_told if not is_general(m)] or list(all_told)
+    yield from vague_items(case, listed, all_told, only_undertakes)
