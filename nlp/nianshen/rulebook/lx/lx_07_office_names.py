@@ -105,8 +105,8 @@ def one_office_two_names(case: Case) -> Iterator[Result]:
     nearly = [prose.span(*place) for place in islice(own_name_otherwise(prose.text, organ), _MOST)]
     signed = signature_of(report)
     if signed is not None:
-        at = signed.start
-        nearly.extend(Span(at + start, at + end) for start, end in own_name_otherwise(signed.of(report.text), organ))
+        first = signed.start
+        nearly.extend(Span(first + start, first + end) for start, end in own_name_otherwise(signed.of(report.text), organ))
     for place in nearly:
         if not any(place.overlaps(span) for span in (*shown_at, *otherwise)):
             shown_at.append(place)
