@@ -21,33 +21,36 @@ Links = npt.NDArray[np.bool_]
 def answered(matter: Matter, probabilities: Floats, threshold: float) -> Links:
     """Problems by measures: whether the measure answers the problem.
 
-    A measure does from ``threshold`` on. Two kinds of links are dropped, both between halves without an uncommon word in
-    common: where the whole problem is about something that no measure of the report acts on
-    (:mod:`nianshen.text.named_objects`), but for a concrete measure that answers no other problem and may act on it in words
-    of its own; and where a concrete problem is left only weak links, to measures that are plainly for another.
+    A measure does from ``threshold`` on. Two kinds of links are dropped: where the whole problem is about something that no
+    measure of the report acts on (:mod:`nianshen.text.named_objects`) and the two share no uncommon word, but for a concrete
+    measure that answers no other problem and may act on it in words of its own; and where a concrete problem is left
+    only weak links, to measures that are plainly for another. Two characters in common may be chance, and make no link
+    strong.
     """
     likely = probabilities >= threshold
-    shared = _shared_words(matter)
+    shared = _shared_pairs(matter)
     kept = likely.copy()
     for k, problem in enumerate(matter.problems):
         if likely[k].any() and left_out(problem.words, [m.words for m in matter.measures]).whole:
             vague = problem.vague >= _VAGUE
             unnamed = [may_act_unnamed(problem.words, m.words, vague=vague) for m in matter.measures]
             free = _concrete(matter.measures) & ~np.delete(likely, k, axis=0).any(axis=0)
-            kept[k] &= shared[k] | (free & unnamed)
-    plain = kept & shared & (probabilities >= _SURE)
-    weak = ~(kept & (shared | (probabilities >= _SURE))).any(axis=1) & _concrete(matter.problems)
+            kept[k] &= (shared[k] > 0) | (free & unnamed)
+    sure, alike = probabilities >= _SURE, shared > 1
+    plain = kept & sure & alike
+    weak = ~(kept & (sure | alike)).any(axis=1) & _concrete(matter.problems)
     for k in np.flatnonzero(weak).tolist():
         kept[k] &= ~np.delete(plain, k, axis=0).any(axis=0)
     return kept
 
 
-def _shared_words(matter: Matter) -> Links:
+def _shared_pairs(matter: Matter) -> npt.NDArray[np.int64]:
+    """Problems by measures: how many pairs of characters of uncommon words the two have in common."""
     problems, measures = (
         [distinctive_pairs(side.words) for side in sides] for sides in (matter.problems, matter.measures)
     )
-    shared = [not p.isdisjoint(m) for p in problems for m in measures]
-    return np.array(shared, dtype=bool).reshape(len(problems), len(measures))
+    shared = [len(p & m) for p in problems for m in measures]
+    return np.array(shared, dtype=np.int64).reshape(len(problems), len(measures))
 
 
 def _concrete(sides: Sequence[Side]) -> Links:
