@@ -137,20 +137,10 @@ def audit(
     lang: LangOption = Language.zh,
 ) -> None:
     """审核报告，写出 audit.jsonl、report.html、audit.xlsx。Audit reports."""
-    from datetime import date
-
-    from nianshen.auditing import Judging
-    from nianshen.batch.attachments import AttachmentsError, with_attachments
-    from nianshen.batch.made_by import judge_digest
-    from nianshen.engine import EngineLostError
-    from nianshen.output.manifest import Audited, as_written, outputs_of, write_manifest
+    from nianshen.batch.pool import prepare_workers
     from nianshen.output.parquet import MissingExtraError, require_pyarrow
-    from nianshen.output.progress import How, Progress, shown
-    from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
-    from nianshen.registry import rules as all_rules
 
     began = perf_counter()
-    console = _console()
     if no_cache and cache is not None:
         raise _usage("--cache 和 --no-cache 只能给一个 / --cache or --no-cache")
     if dask is not None and workers is not None:
@@ -160,6 +150,21 @@ def audit(
         with _as_wrong_usage(MissingExtraError):
             require_pyarrow()
     inputs, passed_over = _inputs(paths, out, cache)
+    if workers != 0 and dask is None and (cache is None or not cache.exists()):  # nothing is remembered: they will be needed
+        prepare_workers()
+
+    from datetime import date
+
+    from nianshen.auditing import Judging
+    from nianshen.batch.attachments import AttachmentsError, with_attachments
+    from nianshen.batch.made_by import judge_digest
+    from nianshen.engine import EngineLostError
+    from nianshen.output.manifest import Audited, as_written, outputs_of, write_manifest
+    from nianshen.output.progress import How, Progress, shown
+    from nianshen.output.terminal import Summary, print_stale_decisions, print_summary
+    from nianshen.registry import rules as all_rules
+
+    console = _console()
     if attachments is not None:
         with _as_wrong_usage(AttachmentsError):
             inputs = [*with_attachments(inputs, attachments)]

@@ -207,6 +207,15 @@ class Pool:
         worker.channel.close()
 
 
+def prepare_workers() -> None:
+    """Begin to load what forked workers need, and do not wait for it: for a run that is sure to ask for some, and has other
+    things to do first."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
+
+
 def _context() -> Any:
     """How a worker is started: on Linux by a fork of one process that has loaded all that workers need and runs nothing, so
     that it is loaded once; elsewhere, where system libraries may not survive a fork, from nothing. So too where other
