@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from nianshen.text.quantities import quantities
-from nianshen.text.shares import agrees, changes, of_one_list, rounded, shares, since_last_year
+from nianshen.text.shares import agrees, changes, due_and_done, of_one_list, rounded, shares, since_last_year
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ from nianshen.text.shares import agrees, changes, of_one_list, rounded, shares, 
         ("自然人38件（占90%），企业4件（占10%），共42件", [(38, 90, (42,)), (4, 10, (38, 42))]),
         ("100个村中，86个村建成公开栏，建成率92%", [(86, 92, (100,))]),
         ("86个村建成公开栏，占全县100个村的92%", [(86, 92, (100,))]),
+        ("网站180条，公众号60条，分别占信息240条的75%、25%", [(180, 75, (240,)), (60, 25, (240,))]),
+        ("共240条，重点领域信息占75%，共180条", [(180, 75, (240,))]),
+        ("240条信息里，75%为动态类（180条）", [(180, 75, (240,))]),
+        ("共240条，增长20%（上年200条）", []),
+        ("共240条，同比增长20%，共200条", []),
+        ("职能类6条，占主动公开信息总数的2.5%", [(6, Decimal("2.5"), ())]),
         ("网站90条，占网站信息的43%", []),
         ("按时办结率100%", []),
         ("工单1200件，办结1180件，办结率98.3%", [(1180, Decimal("98.3"), (1200,))]),
@@ -53,6 +59,10 @@ def test_a_part_and_what_it_may_be_a_share_of(sentence: str, found: list[tuple[o
         ("收到的申请增长25%，由4件增加到5件", [(5, False, None, 4)]),
         ("收到的申请由4件增长到5件，增长25%", [(5, False, None, 4)]),
         ("收到5件，较上年增加1件，上升25个百分点", [(5, False, 1, None)]),
+        ("收到5件，2022年4件，同比增加1件，增幅25%", [(5, False, None, 4)]),
+        ("收到5件，较上年4件增加1件，上升25%", [(5, False, None, 4)]),
+        ("收到5件，去年同期为4件，上升25%", [(5, False, None, 4)]),
+        ("收到申请由2022年的4件上升到5件，增长25%", [(5, False, None, 4)]),
         ("网站发布4件，公众号发布5件，增长25%", []),
         ("收到7件，网站发布2件，增长40%", []),
     ],
@@ -112,3 +122,18 @@ def test_the_number_of_this_year_stands_before(before: str, sentence: str, now: 
     read = [q for q in quantities(text) if q.start >= len(before)]
     earlier = [q for q in quantities(text) if q.start < len(before)]
     assert [c.now.value for c in since_last_year(text, len(before), read, earlier)] == now
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("公开率为75%，应公开240条，实际公开180条", [(180, 75, 240)]),
+        ("应到60人，实到45人，参训率75%", [(45, 75, 60)]),
+        ("应公开240条，实际公开180条", []),
+        ("公开240条，网站公开180条，公开率75%", []),
+        ("应公开240条，实际公开180条，公开率75%，满意率90%", []),
+    ],
+)
+def test_what_was_due_and_what_was_done(sentence: str, found: list[tuple[int, int, int]]) -> None:
+    read = due_and_done(sentence, quantities(sentence))
+    assert [(s.part.value, s.percent.value, s.wholes[0].value) for s in read] == found

@@ -13,7 +13,7 @@ from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 
 _SHARE = re.compile(
-    r"(?:[^。；，、（\d]{0,18}[，、（]|[^。；\d]{0,2})[^。；，、\d%]{0,6}(?:占(?:全部|全年|年度|本年度?|当年|总体|总|比[例重]?|数量?|量|申请|公开|受理|收到|办理|办结|答复|新收|新增|信息|发布|材料|解读|件|其|到|了|为|达|约|的|：){0,10}|（)\Z"
+    r"(?:[^。；，、（\d]{0,18}[，、（]|[^。；\d]{0,2})[^。；，、\d%]{0,6}(?:占(?:全部|全年|年度|本年度?|当年|总体|总|比[例重]?|数量?|量|申请|主动|政府|政务|公开|受理|收到|办理|办结|答复|新收|新增|信息|发布|材料|解读|件|其|到|了|为|达|约|的|：){0,10}|（)\Z"
 )
 """A whole with a name of its own (占网站信息的43%) is not told."""
 _RATE = re.compile(r"[^。；\d，]{0,12}[，、（][^。；，、\d%]{0,8}(?:率|比例|比重|占比)(?:为|达到?|是|约|：){0,2}\Z")
@@ -34,12 +34,20 @@ _ABOUT, _NEAR = Decimal("1.5"), Decimal("0.15")
 _RATE_NAME = re.compile(r"(?P<root>[\u4e00-\u9fff]{2,6})率(?:为|达到?|是|约|：){0,2}\Z")
 _SHARE_OF_TOLD = re.compile(r"(?:[^。；，、（\d]{0,18}[，、（])?约?占[^，。；、（\d]{0,10}")
 _OF_WHOLE = re.compile("[^，。；、（占\\d]{0,6}的")
+_IN_BRACKETS = re.compile(r"[^，。；：、\d（）]{0,10}（")
+_COMES_TO = re.compile("，(?:共有?|共计|达到?|计|总计|合计|有|为)")
+_TAKES_ITSELF = re.compile(r"[^，。；：、\d]{2,12}占(?:比|到|了|达|约)*\Z")
+_ANY_RATE = re.compile(r"率(?:为|达到?|是|约|：)*\Z")
+_DUE = re.compile(r"应(?:当|该)?[\u4e00-\u9fff]{1,6}\Z")
+_DONE = re.compile(r"[，、；][^，。；、\d]{0,4}(?:实际?|已)[^，。；、\d]{1,8}")
 _TOGETHER = re.compile(r"[^。；\d]{0,12}分别(?:各)?占[^，。；、\d]{0,12}\Z|[^。；\d]{0,12}各占[^，。；、\d]{0,12}\Z")
 """Parts and then their shares in the same order: 180条、60条，分别占75%和25%."""
 _BETWEEN_EACH = re.compile("[、，和及与]|以及")
 _BESIDE = re.compile("[^，。；：\\d]{0,16}[、，和及与][^，。；：\\d]{0,16}|[^，。；：\\d]{0,2}")
 _ADDED_UP = re.compile("(?:共计?|合计|总计|总共)[^，。；、\\d]{0,8}\\Z")
 _NOT_THIS_YEAR = re.compile(r"上年|去年|上一年|同期|前一年")
+_THEN = re.compile(r"[，（](?:上年|去年|上一年|20\d\d年)(?:度|同期)?(?:为|是|的|有|仅|共){0,2}")
+_OF_LAST_YEAR = re.compile(r"(?:上年|去年|上一年|20\d\d年)(?:度|同期)?(?:为|是|的|有|仅|共){0,2}\Z")
 _THIS_YEAR = re.compile("今年|本年|当年|本年度")
 _A_YEAR = re.compile(r"20\d\d(?=年)")
 _LAST_BEHIND = re.compile(r"[（，](?:上年|去年|上一年|同期|上年同期|去年同期|20\d\d年)[^，。；\d）]{0,8}")
@@ -100,7 +108,7 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
     for at, percent in enumerate(quantities[:_MOST]):
         if percent.kind != "percent":
             continue
-        if at + 1 < len(quantities) and _behind_its_share(text, percent, quantities[at + 1]):
+        if at + 1 < len(quantities) and _behind_its_share(text, quantities, at):
             own = quantities[at + 1]
             told = (q for q in (*before, *quantities[:at]) if q.kind == "count" and q.unit == own.unit)
             if own.kind == "count" and not own.approximate:
@@ -116,6 +124,9 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
             yield from _in_order(text, quantities[:_MOST], at, before)
             continue
         whole = quantities[at - 2] if at > 1 else None
+        if whole is not None and _OF_WHOLE.fullmatch(gap) and _TOGETHER.fullmatch(text, whole.end, part.start):
+            yield from _in_order(text, quantities[:_MOST], at, (part,), skip=1)  # 180条、60条，分别占240条的75%、25%
+            continue
         if _OF_WHOLE.fullmatch(gap) and whole is not None and whole.kind == "count" and whole.unit == part.unit:
             if _SHARE_OF_TOLD.fullmatch(text, whole.end, part.start) and not (whole.approximate or part.approximate):
                 yield Share(whole, percent, (part,))  # 300条，占总数356条的84%
@@ -131,10 +142,11 @@ def shares(text: str, quantities: Sequence[Quantity], before: Sequence[Quantity]
 
 
 def _in_order(
-    text: str, quantities: Sequence[Quantity], at: int, before: Sequence[Quantity]
+    text: str, quantities: Sequence[Quantity], at: int, before: Sequence[Quantity], skip: int = 0
 ) -> Iterator[Share]:
-    """The shares told together behind their parts, the first of them at ``at``: 网站180条、公众号60条，分别占75%和25%."""
-    if not _TOGETHER.search(text, quantities[at - 1].end, quantities[at].start):
+    """The shares told together behind their parts, the first of them at ``at``: 网站180条、公众号60条，分别占75%和25%; ``skip``
+    numbers stand between."""
+    if not skip and not _TOGETHER.search(text, quantities[at - 1].end, quantities[at].start):
         return
     stop = at + 1
     while stop < len(quantities) and quantities[stop].kind == "percent":
@@ -142,7 +154,7 @@ def _in_order(
             break
         stop += 1
     count = stop - at
-    parts = quantities[max(0, at - count) : at]
+    parts = quantities[max(0, at - skip - count) : at - skip]
     if count < 2 or len(parts) < count or len({q.unit for q in parts}) > 1:
         return
     if any(q.kind != "count" or q.approximate for q in parts):
@@ -150,15 +162,40 @@ def _in_order(
     if not all(_BESIDE.fullmatch(text, a.end, b.start) for a, b in pairwise(parts)):
         return
     told = [
-        q for q in (*before, *quantities[: at - count]) if q.kind == "count" and q.unit == parts[0].unit
+        q for q in (*before, *quantities[: max(0, at - skip - count)]) if q.kind == "count" and q.unit == parts[0].unit
     ]
     for part, percent in zip(parts, quantities[at:stop], strict=True):
         yield Share(part, percent, tuple(q for q in told if q.value >= part.value))
 
 
-def _behind_its_share(text: str, percent: Quantity, following: Quantity) -> bool:
-    """Whether the number behind a percentage is the one it is the share of: 75%（180条）."""
-    return text[percent.end : following.start] == "（" and text[following.end : following.end + 1] == "）"
+def _behind_its_share(text: str, quantities: Sequence[Quantity], at: int) -> bool:
+    """Whether the number behind a percentage is the one it is the share of: 75%（180条）, 75%为动态类（180条）, 占75%，共180条."""
+    percent, following = quantities[at], quantities[at + 1]
+    last = quantities[at - 1].end if at else max(0, percent.start - _REACH)
+    if _CHANGE.search(text, last, percent.start):
+        return False
+    if _IN_BRACKETS.fullmatch(text, percent.end, following.start):
+        return text[following.end : following.end + 1] == "）"
+    return _COMES_TO.fullmatch(text, percent.end, following.start) is not None and (
+        _TAKES_ITSELF.search(text, last, percent.start) is not None
+    )
+
+
+def due_and_done(text: str, quantities: Sequence[Quantity]) -> Iterator[Share]:
+    """The rates of a sentence that tells what was due and what was done: 应公开240条，实际公开180条，公开率75%; ``wholes`` is what
+    was due."""
+    counts = [q for q in quantities[:_MOST] if q.kind == "count"]
+    rates = [q for q in quantities[:_MOST] if q.kind == "percent" and _ANY_RATE.search(text, max(0, q.start - _REACH), q.start)]
+    pairs = [
+        (due, done)
+        for due, done in pairwise(counts)
+        if _comparable(due, done)
+        and _DUE.search(text, max(0, due.start - _NEAR_BY), due.start)
+        and _DONE.fullmatch(text, due.end, done.start)
+        and due.value >= done.value
+    ]
+    if len(pairs) == 1 and len(rates) == 1:
+        yield Share(pairs[0][1], rates[0], (pairs[0][0],))
 
 
 def _of_the_part(text: str, before: Quantity | None, part: Quantity, percent: Quantity) -> bool:
@@ -232,6 +269,9 @@ def _before_it(
         return None
     if not _comparable(first, second):
         return None
+    of_last_year = _OF_LAST_YEAR.search(text, max(start, first.start - _NEAR_BY), first.start)
+    if of_last_year and not _GREW.search(text, first.end, second.start):
+        return _told_before(text, quantities, at, percent, falls)
     if _GREW.search(text[first.end : second.start]) and not _COMPARED.search(text, first.end, second.start):
         return Change(second, percent, falls, None, first)
     lead = text[first.end : second.start]
@@ -243,6 +283,16 @@ def _before_it(
     if by is None and _LAST_YEAR.search(lead):
         return Change(first, percent, falls, None, second)
     return None
+
+
+def _told_before(
+    text: str, quantities: Sequence[Quantity], at: int, percent: Quantity, falls: bool
+) -> Change | None:
+    """公开240条，2022年200条，同比增加40条，增幅20%; 公开240条，较上年200条增加40条，增长20%: the number of last year stands between."""
+    if at < 3 or _CHANGED_BY.search(text, quantities[at - 2].end, quantities[at - 1].start) is None:
+        return None
+    now, before = quantities[at - 3], quantities[at - 2]
+    return Change(now, percent, falls, None, before) if _comparable(now, before) else None
 
 
 def _two_years(
@@ -260,6 +310,8 @@ def _two_years(
     if any(_CHANGED_BY.search(lead) or "其中" in lead or "累计" in lead for lead in leads) or len(leads[1]) > _REACH:
         return None
     last = [_year_of(lead, year) for lead in leads]
+    if last[0] is None and last[1] == year - 1 and _THEN.fullmatch(leads[1]):
+        last[0] = year
     if last == [year - 1, year]:
         return Change(second, percent, falls, None, first)
     return Change(first, percent, falls, None, second) if last == [year, year - 1] else None

@@ -18,7 +18,17 @@ from nianshen.text.first_characters import Sought
 from nianshen.text.quantities import Quantity
 from nianshen.text.request_claims import speaks_of_requests
 from nianshen.text.rough_ratios import multiples, point_changes, rough_shares
-from nianshen.text.shares import Change, Share, agrees, changes, of_one_list, rounded, shares, since_last_year
+from nianshen.text.shares import (
+    Change,
+    Share,
+    agrees,
+    changes,
+    due_and_done,
+    of_one_list,
+    rounded,
+    shares,
+    since_last_year,
+)
 from nianshen.text.told import Sentence
 
 _TOTALS = ("A1", "G")
@@ -89,7 +99,8 @@ def percentages(case: Case) -> Iterator[Result]:
 
     “占八成”“近半”“过半数”“三分之二”“占总数240条的七成”给出的是一个范围，所写的总数没有一个落在范围里的，为建议，总数只在前一句的存疑；“是上年的3倍”“增长1.4倍”
     “翻一番”按所写的两年的数、“提高4个百分点”按所写的两个率重算。“180条、60条，分别占75%和25%”逐一对应，“75%（180条）”同样。“与上年的226条相比，
-    增长6.6%”而本句没有本年数的，同一段前面的数没有一个算得的，为建议。
+    增长6.6%”而本句没有本年数的，同一段前面的数没有一个算得的，为建议。“应公开240条，实际公开180条，公开率75%”按应有的数算。总数在前一句而本句以“其中”开头，
+    或者各项之和就是它的，与写在同一句里一样。
 
     什么情况下误报：总数写在更远的地方，而近处恰有一个同单位的数。
 
@@ -129,6 +140,8 @@ def percentages(case: Case) -> Iterator[Result]:
             item = ITEM.match(told.text, s.start) is not None or not s.first
             before = (*(lead if item else ()), *(last.quantities if last is not None else ()))
             own = [*shares(told.text, s.quantities, before)]
+            taken = {share.percent.start for share in own}
+            own += [share for share in due_and_done(told.text, s.quantities) if share.percent.start not in taken]
             listed = _List.of(told.text, own)
             for share in own:
                 result = _share(case, s, share, listed)
@@ -157,10 +170,11 @@ def percentages(case: Case) -> Iterator[Result]:
 
 
 class _List(NamedTuple):
-    """What the shares of one sentence tell of each other: the sum of their parts where they make up the whole, where the
-    parts stand, the totals that two of them and more agree with, and of which of those they are rounded."""
+    """What the shares of one sentence tell of each other: the sum of their parts where they make up the whole, the sum in any
+    case where there are several, where the parts stand, the totals that two of them and more agree with, and of which of those they are rounded."""
 
     whole: Decimal | None
+    sum: Decimal | None
     parts: frozenset[int]
     confirmed: frozenset[Decimal]
     rounds: frozenset[Decimal]
@@ -183,7 +197,8 @@ class _List(NamedTuple):
             and agrees(right := Decimal(share.part.value) * 100 / w, share.percent, text)
             and rounded(right, share.percent, text) == "up"
         )
-        return cls(whole, parts, frozenset(w for w, times in agreeing.items() if times > 1), rounds)
+        whole_of_parts = sum((Decimal(share.part.value) for share in found), Decimal(0)) if len(parts) > 1 else None
+        return cls(whole, whole_of_parts, parts, frozenset(w for w, times in agreeing.items() if times > 1), rounds)
 
 
 def _share(case: Case, s: Sentence, share: Share, listed: _List) -> Result | bool | None:
@@ -216,6 +231,7 @@ def _share(case: Case, s: Sentence, share: Share, listed: _List) -> Result | boo
         return Fail("cut", evidence, {**facts, "whole": f"{agreeing[0]:f}", "right": f"{right:.1f}"})
     facts["wholes"] = "、".join(f"{w:f}" for w in dict.fromkeys(known))
     near = any(q.start >= s.start and q.value > share.part.value for q in own)
+    near = near or case.told.text.startswith("其中", s.start) or listed.sum in known
     sure = (near and not any(q.approximate for q in own)) or bool(listed.confirmed & set(known))
     if sure or listed.whole or any(w >= share.part.value for w in table):
         return Fail("share", evidence, facts)
