@@ -13,6 +13,7 @@ from nianshen.text.all_but_some import all_but_some
 from nianshen.text.contradictions import ASPECTS, PRAISE_IS_A_GOAL
 from nianshen.text.denied_events import contradictions
 from nianshen.text.first_characters import Sought
+from nianshen.text.named_praise import praised_by_name
 from nianshen.text.polar_words import contradicting
 from nianshen.text.told_otherwise import told_otherwise
 
@@ -57,7 +58,8 @@ def contradiction(case: Case) -> Iterator[Result]:
     方面的，提示对照，每个方面一处；不在这些写法之内的，看同一对象（栏目、目录、宣传、台账等二十多种）是否一处被肯定、一处被否定同一种性质
     （丰富、及时、畅通、健全、充足、覆盖、成效）。“不断丰富”“确保及时”一类努力和目标不是结果，不算。写明“没有开展业务培训”“无一逾期”一类对整件事的否认，别处又写明培训的次数、逾期的件数的，提示对照，每件事一处；“没有对某单位开展”一类
     有对象的否认和“将、拟、要”一类打算不算。无论什么事，一处写明没有做、另一处写明做了的（“评分细则没有公开”与“公开评分细则”，“未收到纠错”
-    与“收到纠错6条”，“审查退回0条”与“退回14条”），所说之物的字全部出现、动词相同或者同义的，提示对照；一处写明“均、全部、一并、无一”做到、问题中又写明同一事物（同样四个字以上）没有、只有、滞后的，也提示。只否认一部分的（“移民股没有配备联络员”），
+    与“收到纠错6条”，“审查退回0条”与“退回14条”），所说之物的字全部出现、动词相同或者同义的，提示对照；一处写明“均、全部、一并、无一”做到、问题中又写明同一事物（同样四个字以上）没有、只有、滞后的，也提示。写明了名称的同一事物（同样四个字以上；
+    “均、全部”的，两个名词）一处说及时、详实、可以检索，问题里写明滞后、用时几十天、只写结论、不能检索的，也提示。只否认一部分的（“移民股没有配备联络员”），
     只与写明“均、全部”的相比；问题和改进情况里写的已经做到，不与问题相比。同一事项一处“按月公布”、一处“按季度公布”，同一数一处比上年增加、
     一处减少的，也提示。只是提示，不说明哪一处不实。
 
@@ -111,6 +113,7 @@ def contradiction(case: Case) -> Iterator[Result]:
         affirmed_and_denied(told.text, places, done, year),
         told_otherwise(told.text, done, year),
         all_but_some(told.text, done, problems),
+        praised_by_name(told.text, done, problems),
     )
     for one, other in islice(pairs, _MOST):
         if any(start < place[1] and place[0] < end for start, end in given for place in (one, other)):
