@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nianshen.forms.law import FORM2019, FORM2021, FORM2021_DUTY, REG2019_ART50_1
 from nianshen.report import Table
@@ -14,6 +14,7 @@ from nianshen.rulebook.requests_told import requests_told, table_counts
 from nianshen.text.dispute_claims import DisputeClaim
 
 _MOST = 6
+_FEWEST_CASES = 2
 _LEAD = 60
 _WHOLE_AREA = re.compile(
     r"(?:(?P<year>20\d\d)年度?|本年度?|全年)?，?全[省市州县区旗](?!各|部分)[^，。；\d各除所下]{0,24}"
@@ -57,7 +58,7 @@ def disputes(case: Case) -> Iterator[Result]:
     句中写明是政府信息公开的，或者在第四部分的，不一致为错误；只是紧接在依申请公开的话之后的，为警告；看不出与信息公开有关的，可能还
     包括别的案件，说没有而表四有的为警告，其余存疑，政府和司法行政机关比表四多的不报告。本机关作为复议机关审理的案件不比较。说到各部门、往年，说到全市而所写全市的申请数不是表三的新收，只说新增、审结的，存疑；
     行政诉讼的件数只等于两组中一组的，文字别处分别写了两组的，存疑，没有写的，漏了另一组，为警告。约数不比较。
-    “未发生败诉”不是没有案件。
+    同一句里另一组的件数（两件以上）恰与表四相等的，说的就是表四的案件，不因范围存疑。“未发生败诉”不是没有案件。
 
     什么情况下误报：文字按另一口径统计而没有说明。
 
@@ -110,7 +111,8 @@ def disputes(case: Case) -> Iterator[Result]:
         if one.about == "open" and claim.value > counted and _other_matters(case, facts["printed"]):
             continue
         one_group = _of_one_group(table, claim)
-        if (_doubtful(one) and not _of_whole_area(case, one)) or claim.groups in right or (one_group and apart):
+        doubtful = _doubtful(one) and not _of_whole_area(case, one) and not _of_these_cases(case, table, one, told)
+        if doubtful or claim.groups in right or (one_group and apart):
             yield Uncertain("perhaps", evidence, facts)
         else:
             yield Fail(
@@ -129,6 +131,20 @@ def _other_matters(case: Case, printed: object) -> bool:
 def _doubtful(told: ToldDispute) -> bool:
     """Whether the number may be of other cases too."""
     return told.claim.scope != "own" or (bool(told.claim.value) and told.about == "open")
+
+
+def _of_these_cases(case: Case, table: Table, told: ToldDispute, all_told: Sequence[ToldDispute]) -> bool:
+    """Whether the same sentence counts other cases, of another group, just as table four does, so that it speaks of those: 行政诉讼
+    7件，其中复议后起诉2件."""
+    if told.claim.scope == "open" or (told.claim.scope == "wider" and told.about != "said"):
+        return False
+    text = case.told.text
+    for other in all_told:
+        a, b = sorted((told.claim, other.claim), key=lambda c: c.start)
+        same = other.claim.groups != told.claim.groups and not re.search("[。\n]", text[a.start : b.start])
+        if same and other.claim.value >= _FEWEST_CASES and other.claim.value == cases_counted(table, other.claim.groups):
+            return True
+    return False
 
 
 def _of_whole_area(case: Case, told: ToldDispute) -> bool:

@@ -109,7 +109,7 @@ def table_missing(case: Case) -> Iterator[Result]:
 
 
 def _only_words(case: Case, number: int) -> Span | None:
-    """The first sentence of a part that has words in place of its table, where both other tables were read from the same text,
+    """The heading and first sentence of a part that has words in place of its table, where both other tables were read from the same text,
     so that it keeps tables; None where the table may only have been lost."""
     report, part = case.report, case.report.part(number)
     others = [table for n in _LABELS if n != number and (table := report.table(n)) is not None and table.was_read]
@@ -122,4 +122,4 @@ def _only_words(case: Case, number: int) -> Span | None:
     if any(label in text for label in _RESIDUE[number]) or _ELSEWHERE.search(report.text, *region) or _FIGURES.search(report.text, *region):
         return None
     sentence = _SENTENCE.search(report.text, *region)
-    return Span(*sentence.span()) if sentence is not None else None
+    return Span(part.heading.start, sentence.end()) if sentence is not None else None
