@@ -65,6 +65,16 @@ def columns_misread(broken: tuple[Equation, ...]) -> bool:
     return len(applicants) >= _PARSER_SUSPECT and len({difference(e) for e in applicants}) > 1
 
 
+def _rows_hold(table: Table, broken: Iterable[Equation]) -> bool:
+    """Whether every row that takes part was printed with a figure in each cell and adds up to its total, which one whose
+    columns were misread would not."""
+    codes = {code for equation in broken for code, _ in equation.cells}
+    sums = {e.cells[0][0]: e.outcome for e in table.equations if e.kind == "row_total"}
+    rows = [table.row(code) for code in codes]
+    filled = all(row is not None and all(isinstance(c.value, int) for c in row.cells) for row in rows)
+    return filled and all(sums.get(code) == "pass" for code in codes)
+
+
 def judge_columns(
     case: Case, kind: EquationKind, failure: str, quoted: RowsToQuote, in_doubt: tuple[str, ...]
 ) -> Iterator[Result]:
@@ -74,8 +84,9 @@ def judge_columns(
     found = sort_equations(table, kind)
     doubtful, slips = list(found.doubtful), same_slip(found.broken)
     if columns_misread(found.broken):
-        doubtful.extend(found.broken)
-        slips = []
+        held = _rows_hold(table, found.broken)
+        slips = [found.broken] if held else []
+        doubtful.extend(() if held else found.broken)
     for group in slips:
         yield Fail(failure, quotes(case, table, group, quoted(table, group)), column_facts(group))
     if doubtful:
