@@ -65,7 +65,7 @@ def test_what_can_be_cut_in_several_ways_is_unread_where_the_ways_differ() -> No
 
 
 def test_cells_with_borders_are_not_cut_where_one_is_lacking() -> None:
-    for licences in ("214\n-18\n", "214 | -18\n", "214\t-18\n"):
+    for licences in ("214\n-18\n", "214 | -18\n", "214\t-18\n", "214 ｜ -18\n", "214 │ -18\n"):
         assert _values(_read(_older(licences=licences)), "行政许可") == [None, None, None]
     assert _values(_read(_older(licences="214 -18 86421")), "行政许可") == [214, -18, 86421]
 

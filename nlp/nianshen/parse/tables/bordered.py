@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from nianshen.parse.tables.printed import cell_at
+from nianshen.parse.tables.printed import DIVIDER, cell_at
 from nianshen.report import Cell, Span
 
-_BORDER = re.compile("[|｜│\t]")
 _NO_CELL = re.compile("第|信息|行政|规章|规范|政府|采购|其他|本年|[一二三四五六七]、|[（(]")
 """How headings and labels begin."""
 _LONGEST_CELL = 16
@@ -24,7 +23,7 @@ def bordered_cells(text: str, start: int, count: int) -> tuple[Cell, ...] | None
     """
     stop = text.find("\n", start, start + _LONGEST_LINE)
     stop = stop if stop >= 0 else min(len(text), start + _LONGEST_LINE)
-    borders = [m.start() for m in _BORDER.finditer(text, start, stop)]
+    borders = [m.start() for m in DIVIDER.finditer(text, start, stop)]
     if not borders or text[start : borders[0]].strip():
         return None
     if text[borders[-1] + 1 : stop].strip():
@@ -52,7 +51,7 @@ def lined_cells(text: str, start: int, end: int, count: int) -> tuple[Cell, ...]
         if _NO_CELL.match(words):
             break
         if words:
-            if len(words) > _LONGEST_FIGURE or _BORDER.search(words):
+            if len(words) > _LONGEST_FIGURE or DIVIDER.search(words):
                 return None
             cells.append(cell_at(text, Span(at, line)))
         at = line + 1

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from nianshen.intake.document import Grid, GridCell
 from nianshen.parse.tables.ideographs import ideographs_of
+from nianshen.parse.tables.printed import BORDERS, DIVIDER
 from nianshen.report import Span
 
-_DIVIDER = re.compile(r"[|｜│\t]")
-_DIVIDED_LINE = re.compile(r"^[^\n|｜│\t]*[|｜│\t][^\n|｜│\t]*[|｜│\t][^\n]*", re.MULTILINE)
+_DIVIDED_LINE = re.compile(rf"^[^\n{BORDERS}\t]*[{BORDERS}\t][^\n{BORDERS}\t]*[{BORDERS}\t][^\n]*", re.MULTILINE)
 
 
 class Columns:
@@ -140,7 +140,7 @@ def divided_lines(text: str) -> Grid | None:
     cells: list[GridCell] = []
     row = 0
     for line in _DIVIDED_LINE.finditer(text):
-        cuts = [line.start() + m.start() for m in _DIVIDER.finditer(line.group())]
+        cuts = [line.start() + m.start() for m in DIVIDER.finditer(line.group())]
         edges = [line.start() - 1, *cuts, line.end()]
         spans = [Span(a + 1, b) for a, b in pairwise(edges)]
         if text[cuts[0]] != "\t" and not spans[0].of(text).strip():

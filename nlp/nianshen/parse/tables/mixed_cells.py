@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nianshen.forms import DisclosureBlock
-from nianshen.parse.tables.printed import NARROW, value_of
+from nianshen.parse.tables.printed import NARROW, PRINTED, value_of
 from nianshen.parse.tables.strip import BORDER
 from nianshen.report import Cell, Span
 
 _LONGEST = 60
-_TOKEN = re.compile(r"[^\s|│]+")
 _SIGNS = "+-−增减"
 
 
@@ -26,7 +25,7 @@ def mixed_cells(text: str, figures: Span, block: DisclosureBlock) -> tuple[Cell,
     count = len(block.columns)
     tokens = [
         Span(figures.start + m.start(), figures.start + m.end())
-        for m in _TOKEN.finditer(figures.of(text).translate(NARROW))
+        for m in PRINTED.finditer(figures.of(text).translate(NARROW))
     ]
     if not tokens:
         return (Cell("", None),) * count

@@ -12,6 +12,13 @@ from nianshen.text.lost_words import UNREAD
 NARROW = str.maketrans("０１２３４５６７８９．，＋－−／｜（）", "0123456789.,+--/|()")
 """Full-width signs to their plain ones, character for character: offsets stay."""
 
+BORDERS = "|｜│"
+"""What a line of text has between two cells, tabs apart."""
+DIVIDER = re.compile(rf"[{BORDERS}\t]")
+"""What parts the cells of one line."""
+PRINTED = re.compile(rf"[^\s{BORDERS}]+")
+"""What stands between borders and white space."""
+
 _MOST_DIGITS = 15
 _LONGEST = 31
 """With sign, separators and fraction."""

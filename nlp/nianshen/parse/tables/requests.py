@@ -13,7 +13,7 @@ from nianshen.parse.tables.columns import Columns
 from nianshen.parse.tables.ideographs import Ideographs
 from nianshen.parse.tables.labels import request_labels
 from nianshen.parse.tables.locate import Found, chain, places
-from nianshen.parse.tables.printed import cell_at
+from nianshen.parse.tables.printed import BORDERS, cell_at
 from nianshen.parse.tables.rows import PrintedRow, placed_row, strip_row, unread
 from nianshen.parse.tables.state import missing, state_of, without
 from nianshen.parse.tables.strip import Strip, strip_after, strip_of
@@ -28,7 +28,7 @@ _ENOUGH = 5
 _CORNER = ("勾稽关系", "申请人情况")
 _COLUMN_HEADS = ("自然人", "其他", "总计")
 _HEADER_REACH = 200
-_BORDERS = re.compile(r"[\s|｜│]+")
+_BETWEEN_CELLS = re.compile(rf"[\s{BORDERS}]+")
 _TAIL = re.compile(r"[”\"’'」』）):：\s]{0,12}(?:[（(][^（()）\d]{0,40}[)）])?")
 _JOINED = re.compile(r"\s{0,3}(?:以及|[和及与或、/／])\s{0,3}(?:\d[.．、])?\s{0,3}")
 _JOINED_REACH = 12
@@ -190,4 +190,4 @@ def _printed_label(text: str, label: Found) -> tuple[str, Span]:
     while closing < len(text) and text[closing] in '”"’）)':
         closing += 1
     span = Span(start, closing)
-    return _BORDERS.sub("", span.of(text)), span
+    return _BETWEEN_CELLS.sub("", span.of(text)), span

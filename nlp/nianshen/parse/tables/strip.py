@@ -7,19 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nianshen.parse.tables.printed import NARROW
+from nianshen.parse.tables.printed import BORDERS, NARROW, PRINTED
 from nianshen.report import Span
 
 LONGEST = 80
 """Digits in a row; a longer run is no row of a table."""
 
-_FIGURES = re.compile(r"[0-9０-９\ufffd\s|｜│/／\\—–\-－−,，.．+＋无]*")
+_FIGURES = re.compile(r"[0-9０-９\ufffd\s|｜│/／\\＼―─—–\-－−,，.．+＋无]*")
 _ORDINAL = re.compile(r"\d[.、．]\s{0,9}$")
 _YEAR = re.compile(r"(?<=\s)20\d\d\s{0,2}$")
 """2023年，我局……: the sentence that follows the figures begins with a year, which is none of them."""
-BORDER = re.compile(r"[|│\t\n\r]")
+BORDER = re.compile(rf"[{BORDERS}\t\n\r]")
 """What parts cells: a figure before it and one after it are whole cells, and neither may be cut."""
-_TOKEN = re.compile(r"[^\s|│]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def strip_after(text: str, start: int, end: int) -> tuple[Strip, bool]:
 def strip_of(text: str, start: int, end: int) -> Strip:
     """The figures of exactly that stretch."""
     figures = text[start:end].translate(NARROW)
-    tokens = [Span(start + m.start(), start + m.end()) for m in _TOKEN.finditer(figures) if m.group().strip(",.")]
+    tokens = [Span(start + m.start(), start + m.end()) for m in PRINTED.finditer(figures) if m.group().strip(",.")]
     offsets = [i for t in tokens for i in range(t.start, t.end) if figures[i - start].isdecimal()]
     digits = "".join([figures[i - start] for i in offsets])
     breaks = {t.start for t in tokens[1:]}
