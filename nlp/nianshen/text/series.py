@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import Literal
 
@@ -24,6 +25,8 @@ _FAMILIES = {
     "top": "、",
 }  # fmt: skip
 """Enumerators that count together: who writes 一是…二要…三是 has left nothing out."""
+_LEVELS = ("、", "（", "1", "(1)", "①")
+"""Families by their rank: each stands under those before it."""
 _CHINESE = Sought(
     r"(?P<numeral>[一二三四五六七八九十]{1,3})(?P<after>是|要|、(?![一二三四五六七八九十])|[）)]|个?方面是|[，,：:])"
 )
@@ -59,6 +62,8 @@ _REACH = 1200
 _MOST_SERIES = 100
 """More in one passage are no text that a person wrote."""
 _DEEPEST = 4
+_LONGEST_PARENT = 40
+"""A heading with its enumerator: what stands right under it has nothing before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,16 @@ class Break:
 
     ``number`` is the one left out, repeated, or written otherwise; ``family`` tells how the series is written (是, （, 1,
     (1), ①, 、, or the first character of 第一， 其一， 问题一：); ``spans`` are the enumerators that show it, each
-    with the first words of its item, as half-open ranges of the text.
+    with the first words of its item, as half-open ranges of the text. ``more``: the further numbers left out at one place.
+    ``sure``: not so where a heading may have been lost in extraction.
     """
 
     kind: BreakKind
     number: int
     family: str
     spans: tuple[tuple[int, int], ...]
+    more: tuple[int, ...] = ()
+    sure: bool = True
 
 
 def breaks(text: str) -> list[Break]:
@@ -89,8 +97,12 @@ def breaks(text: str) -> list[Break]:
     found: list[Break] = []
     for family in (*dict.fromkeys(_FAMILIES.values()), *_ORDINALS.values()):
         own = [e for e in opening if _family(e) == family]
-        for series in islice(_series(text, own), _MOST_SERIES):
-            found.extend(_breaks_of(text, family, series, opening))
+        above = _above(family, opening)
+        all_series = list(islice(_series(text, own, above), _MOST_SERIES))
+        for series in all_series:
+            found.extend(_breaks_of(text, family, series, opening, above))
+        if family == "（":
+            found.extend(_first_twice(text, sorted(all_series, key=lambda s: s[0].start), above))
     return sorted(found, key=lambda b: b.spans[0])[:_MOST_SERIES]
 
 
@@ -99,7 +111,7 @@ def _counts(text: str) -> bool:
     last: dict[str, int] = {}
     for family, number in _quickly(text):
         before = last.get(family, 0)
-        if number != before + 1 and (number != 1 or (before == 1 and family == "是")):
+        if number != before + 1 and (number != 1 or (before == 1 and family in "是（")):
             return False
         last[family] = number
     return last.get("是") != 1
@@ -136,7 +148,13 @@ def _family(e: Enumerator) -> str | None:
     return _ORDINALS.get(e.printed[0]) if e.form == "ordinal" else _FAMILIES.get(e.form)
 
 
-def _series(text: str, own: Sequence[Enumerator]) -> Iterator[list[Enumerator]]:
+def _above(family: str, opening: Sequence[Enumerator]) -> list[int]:
+    """Where the enumerators stand under which those of a family stand, in order: another （二） or 2. opens another （1）."""
+    rank = _LEVELS.index(family) if family in _LEVELS else 0
+    return [e.start for e in opening if _FAMILIES.get(e.form, "是") in _LEVELS[:rank]]
+
+
+def _series(text: str, own: Sequence[Enumerator], above: Sequence[int]) -> Iterator[list[Enumerator]]:
     """Enumerators of one family as series. One that begins before the last is done may be nested, and then the outer
     series goes on after it: not past the turn from problems to measures, and after a full stop only if the inner one
     counted to two (scraped text runs lists of several levels together)."""
@@ -148,6 +166,10 @@ def _series(text: str, own: Sequence[Enumerator]) -> Iterator[list[Enumerator]]:
                 yield from unfinished
                 unfinished = []
             unfinished.append([e])
+            continue
+        if unfinished and bisect(above, unfinished[-1][-1].start) != bisect(above, e.start):
+            yield from unfinished
+            unfinished = [[e]]
             continue
         k = next((i for i in reversed(range(len(unfinished))) if unfinished[i][-1].number + 1 == e.number), None)
         if k is not None and not _inner_done(text, unfinished[k + 1 :]):
@@ -171,11 +193,29 @@ def _begins_without_first(series: list[Enumerator], e: Enumerator) -> bool:
     return e.number < series[-1].number and any(s.number == e.number for s in series)
 
 
-def _breaks_of(text: str, family: str, series: list[Enumerator], opening: Sequence[Enumerator]) -> Iterator[Break]:
+def _first_twice(text: str, all_series: Sequence[list[Enumerator]], above: Sequence[int]) -> Iterator[Break]:
+    """（一） and again （一） where the second should be （二）: neither goes on, each begins a line."""
+    for one, other in pairwise(all_series):
+        a, b = one[0], other[0]
+        alone = len(one) == len(other) == 1 and a.number == b.number == 1
+        if alone and bisect(above, a.start) == bisect(above, b.start) and all(_begins_line(text, e.start) for e in (a, b)):
+            yield Break("repeated", 1, "（", (_shown(text, a.start), _shown(text, b.start)))
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(_SPACES)
+
+
+def _breaks_of(
+    text: str, family: str, series: list[Enumerator], opening: Sequence[Enumerator], above: Sequence[int]
+) -> Iterator[Break]:
     first = series[0]
     if first.number > 1:
-        if _first_missing(text, family, series):
-            yield Break("start", first.number - 1, family, (_shown(text, first.start),))
+        k = bisect(above, first.start)
+        parent = above[k - 1] if k else 0
+        if _first_missing(text, family, series, parent):
+            under = k > 0 and first.start - parent <= _LONGEST_PARENT and not _SENTENCE_END.search(text[parent : first.start].rstrip())
+            yield Break("start", first.number - 1, family, (_shown(text, first.start),), sure=under or family == "是")
     elif len(series) == 1:
         if first.form == "is":
             yield from _lone(text, first, opening)
@@ -187,11 +227,16 @@ def _breaks_of(text: str, family: str, series: list[Enumerator], opening: Sequen
             if b.number > 1 and _after_punctuation(text, b.start):
                 yield Break("repeated", b.number, family, (_shown(text, a.start), _shown(text, b.start)))
         elif b.number > a.number + 1 and b.number not in twice:  # 一是…三是…三是 is one slip, not two
-            yield from islice(_left_out(text, family, a, b, present), 1)
+            out = list(_left_out(text, family, a, b, present))
+            gaps = tuple(o.number for o in out if o.kind == "gap")
+            if out and len(gaps) == len(out):
+                yield replace(out[0], more=gaps[1:])
+            else:
+                yield from out[:1]
 
 
-def _first_missing(text: str, family: str, series: list[Enumerator]) -> bool:
-    """Whether a series that does not begin with 1 has nothing before it that may be its 1. A heading （一） is easily
+def _first_missing(text: str, family: str, series: list[Enumerator], parent: int) -> bool:
+    """Whether a series that does not begin with 1 has nothing before it, from its ``parent`` on, that may be its 1. A heading （一） is easily
     lost in extraction, so that there two more have to follow."""
     first = series[0]
     if (
@@ -201,7 +246,7 @@ def _first_missing(text: str, family: str, series: list[Enumerator]) -> bool:
         or (family != "是" and len(series) < 2)
     ):
         return False
-    before = max(0, first.start - _REACH)
+    before = max(parent, first.start - _REACH)
     wanted = _FIRST if first.number == 2 else _ALTERNATIVE
     return not wanted.search(text, before, first.start) and not LOST.search(text, before, first.start)
 

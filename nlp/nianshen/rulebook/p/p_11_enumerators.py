@@ -61,7 +61,7 @@ def enumerators(case: Case) -> Iterator[Result]:
     怎样判定：只比较同一段文字内同一种写法的序号；遇到“一”重新起算，“三是……：一是、二是”这样的嵌套分开计算。缺少的
     序号在前后两项之间以任何写法出现的（二 是、其二、第二），不算缺号；出现的是“二”“二、”“2.”的，指出写法不一。括号、引号、法条引用中的
     序号不计；前后两项之间有屏蔽文字的不计。只有“一是”而没有第二项，且下文没有“其次、另外、同时”等承接的，也指出。
-    小标题“（一）”“1.”容易在网页转换时丢失，所以只缺开头的作存疑。
+    同一处缺几个的一并写出；“（1）”只在同一个“2.”或者“（二）”之下比较。小标题“（一）”“1.”容易在网页转换时丢失，所以只缺开头的作存疑；紧接在上一级标题之下就从“2.”数起的除外。两个“（一）”各成一行而都没有“（二）”的，为重号。
 
     什么情况下误报：原文的序号由网页自动编号生成，转为文本时丢失；表格的行号混入正文。
 
@@ -97,13 +97,14 @@ def enumerators(case: Case) -> Iterator[Result]:
         return
     for passage in report.passages:
         for broken in breaks(passage.span.of(report.text)):
-            if broken.kind in _OPEN_ENDED and _may_go_on_elsewhere(report, passage, broken):
+            right_under = broken.kind == "start" and broken.family != "是" and broken.sure
+            if broken.kind in _OPEN_ENDED and not right_under and _may_go_on_elsewhere(report, passage, broken):
                 continue
             spans = [Span(passage.span.start + a, passage.span.start + b) for a, b in broken.spans]
             evidence = tuple(case.quote(span) for span in spans)
             shown = [" ".join(span.of(report.text).split()) for span in spans]
-            facts = {"missing": _written(broken), "first": shown[0], "second": shown[1] if len(shown) > 1 else ""}
-            if broken.kind == "start" and broken.family != "是":
+            facts = {"missing": "、".join(_written(broken, number) for number in (broken.number, *broken.more)), "first": shown[0], "second": shown[1] if len(shown) > 1 else ""}
+            if not broken.sure:
                 yield Uncertain(broken.kind, evidence, facts)
             else:
                 yield Fail(broken.kind, evidence, facts)
@@ -113,12 +114,12 @@ def _may_go_on_elsewhere(report: Report, passage: Passage, broken: Break) -> boo
     """Whether what is missed may stand in another passage of the same part, or in a heading before 2019."""
     if broken.kind == "start" and broken.family != "是" and report.form == "pre2019":
         return True
-    wanted = _written(broken)
+    wanted = _written(broken, broken.number)
     siblings = (p for p in report.passages if p.kind == passage.kind and p is not passage)
     return any(wanted in p.span.of(report.text) for p in siblings)
 
 
-def _written(broken: Break) -> str:
-    """The number as the series writes its numbers."""
+def _written(broken: Break, number: int) -> str:
+    """A number as the series writes its numbers."""
     form = _WRITTEN.get(broken.family, broken.family + "{cn}")
-    return form.format(cn=counted(broken.number), n=broken.number)
+    return form.format(cn=counted(number), n=number)
