@@ -194,10 +194,23 @@ Check = Callable[[Case], Iterator[Result]]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The words of a finding as format strings over its facts."""
+    """The words of a finding as format strings over its facts; :func:`fill_in` fills them."""
 
     zh: str
     en: str
+
+
+_WHERE_KNOWN = re.compile(r"\[\[(?P<words>[^\[\]]*)\]\]")
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+def fill_in(words: str, facts: Mapping[str, Any]) -> str:
+    """The words of a message with its facts. What stands in double brackets is left out where a fact in it is None."""
+
+    def known(m: re.Match[str]) -> str:
+        return "" if any(facts[name] is None for name in _FIELD.findall(m["words"])) else m["words"]
+
+    return _WHERE_KNOWN.sub(known, words).format(**facts)
 
 
 @dataclass(frozen=True, slots=True)

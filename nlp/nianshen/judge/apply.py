@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from nianshen.audit_types import OUTCOMES, SEVERITIES, Finding, Outcome, Severity
 from nianshen.judge.fingerprint import fingerprint
 from nianshen.report import Report
-from nianshen.rule import Case, Fail, Need, NotApplicable, NotAssessable, Result, Rule, Uncertain
+from nianshen.rule import Case, Fail, Need, NotApplicable, NotAssessable, Result, Rule, Uncertain, fill_in
 
 _log = logging.getLogger(__name__)
 _PART_OF_NEED: dict[Need, int] = {"overview": 1, "problems": 5, "other": 6}
@@ -108,7 +108,7 @@ def _finding(rule: Rule, case: Case, result: Fail | Uncertain | NotAssessable) -
         name=rule.name,
         severity=severity,
         outcome="fail" if isinstance(result, Fail) else "uncertain",
-        message=rule.messages[result.message].zh.format(**result.facts),
+        message=fill_in(rule.messages[result.message].zh, result.facts),
         facts=facts,
         fingerprint=fingerprint(rule.code, case.report, result.message, result.evidence),
         cites=tuple(cites),

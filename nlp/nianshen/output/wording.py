@@ -191,10 +191,11 @@ def message(rule: str, chinese: str, facts: Mapping[str, Any], lang: Lang) -> st
     if lang == "zh":
         return chinese
     from nianshen.registry import UnknownRuleError, find
+    from nianshen.rule import fill_in
 
     filled = {name: fact_in_english(name, value) for name, value in facts.items() if name != "message"}
     try:
-        return find(rule).messages[facts["message"]].en.format(**filled)
+        return fill_in(find(rule).messages[facts["message"]].en, filled)
     except (UnknownRuleError, KeyError):
         return chinese
 

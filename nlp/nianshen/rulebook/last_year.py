@@ -59,10 +59,10 @@ def told_last_year(case: Case) -> Told:
 
 def change_of(earlier: Earlier) -> dict[str, object]:
     """How much the words changed, as findings carry it: ``change`` and what is ``usual`` for the length as they are
-    printed (— where not known), ``change_score`` the number that the former is above the latter, or None."""
+    printed (— and None where not known), ``change_score`` the number that the former is above the latter, or None."""
     change = earlier.change
     score = change.score if change else None
-    usual = f"{change.raw - score:.2f}" if change and score is not None else _UNKNOWN
+    usual = f"{change.raw - score:.2f}" if change and score is not None else None
     return {"change": f"{change.raw:.2f}" if change else _UNKNOWN, "usual": usual, "change_score": score}
 
 

@@ -23,12 +23,12 @@ _SHORTEST = 100
     needs=("statements", "last_year",),
     messages={
         "nearly_all": (
-            "总体情况和问题改进部分有{share}的文字与上年度报告（{source}）相同，只换了年份和数字。用词变动{change}（0为完全相同；同等篇幅报告的中位数：{usual}）。",
-            "{share} of parts one and five stand word for word in last year's report ({source}); only years and figures differ. Change of words: {change} (0: none; median at this length: {usual}).",
+            "总体情况和问题改进部分有{share}的文字与上年度报告（{source}）相同，只换了年份和数字。用词变动{change}（0为完全相同[[；同等篇幅报告的中位数：{usual}]]）。",
+            "{share} of parts one and five stand word for word in last year's report ({source}); only years and figures differ. Change of words: {change} (0: none[[; median at this length: {usual}]]).",
         ),
         "half": (
-            "总体情况和问题改进部分有{share}的文字与上年度报告（{source}）逐字相同（年份和数字不计）。用词变动{change}（0为完全相同；同等篇幅报告的中位数：{usual}）。",
-            "{share} of parts one and five stand word for word in last year's report ({source}), years and figures aside. Change of words: {change} (0: none; median at this length: {usual}).",
+            "总体情况和问题改进部分有{share}的文字与上年度报告（{source}）逐字相同（年份和数字不计）。用词变动{change}（0为完全相同[[；同等篇幅报告的中位数：{usual}]]）。",
+            "{share} of parts one and five stand word for word in last year's report ({source}), years and figures aside. Change of words: {change} (0: none[[; median at this length: {usual}]]).",
         ),
     },
 )
@@ -42,7 +42,7 @@ def copied_from_last_year(case: Case) -> Iterator[Result]:
     怎样判定：先除去标题、引导语、编写依据、统计期限、“无”一类的固定表述，再把年份和数字视为相同。与上年连续8个字以上相同的，算逐字
     相同：占两部分文字的一半以上为警告，95%以上为错误，即敷衍到只换年份数字。逐句并排列出最长的几处（连续16个字以上相同的句子）。
     另按 Brown & Tucker（2011）给出用词变动：1减两年文字的 TF-IDF 向量的余弦，0为完全相同；旁边是同一批里同等篇幅的报告的中位数，
-    两者之差即扣除篇幅的改动分（change_score）。有上年报告的同等篇幅报告不足30份的，中位数写“—”。这两个数供参考，不影响判定。
+    两者之差即扣除篇幅的改动分（change_score）。有上年报告的同等篇幅报告不足30份的，不写中位数。这两个数供参考，不影响判定。
     两部分合计不足100字的，不作判断。
 
     什么情况下误报：篇幅很短、每年确实只做同样几件事的单位；法定职责的固定表述。

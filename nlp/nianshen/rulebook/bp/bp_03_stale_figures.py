@@ -25,8 +25,8 @@ _SHOWN, _QUOTED = 4, 6
     needs=("statements", "last_year",),
     messages={
         "stale": (
-            "有{count}个数与上年度报告（{source}）同一句话里的数完全相同：{printed}，请核对是否照搬。文字部分的用词变动{change}（0为完全相同；同等篇幅报告的中位数：{usual}）。",
-            "{count} figures are the same as in the same words of last year's report ({source}): {printed}. Change of words: {change} (0: none; median at this length: {usual}).",
+            "有{count}个数与上年度报告（{source}）同一句话里的数完全相同：{printed}，请核对是否照搬。文字部分的用词变动{change}（0为完全相同[[；同等篇幅报告的中位数：{usual}]]）。",
+            "{count} figures are the same as in the same words of last year's report ({source}): {printed}. Change of words: {change} (0: none[[; median at this length: {usual}]]).",
         ),
     },
 )

@@ -74,8 +74,8 @@ def generic_subject(case: Case) -> Iterator[Result]:
 
     怎样判定：分句以泛指的主语开头的，为主语泛化；在主要问题部分，或者总体情况没有一处提到本机关（我局、本机关、机关名称）的，
     为警告，其他为建议。县级以上政府的报告说的是本地区，不适用。政府办公室、政务服务等主管全地区信息公开的机关，管委会，设区的市以上部门
-    说到“各地”的，以及“各部门”“有些单位”一类可能指内设机构、下属单位的，作存疑。“按照各级政府的要求”一类不是主语的，“部分股室”“个别科室”等本机关内部的，不算。部门的措施写“结合各级各部门工作实际”的，
-    是政府对下的口吻，也算。
+    说到“各地”的，以及“各部门”“有些单位”一类可能指内设机构、下属单位的，作存疑。“按照各级政府的要求”一类不是主语的，“部分股室”“个别科室”等本机关内部的，不算。写“结合各级各部门工作实际”的，
+    像是政府对下的口吻，作存疑。
     全文有四处以上以“有关部门”“相关单位”“各单位”“相关人员”为主语的，为建议。
 
     什么情况下误报：系统主管部门通报下属单位的情况。
@@ -142,7 +142,7 @@ def _names_itself(report: Report, words: str) -> bool:
 
 def _may_speak_of_others(report: Report, m: re.Match[str]) -> bool:
     if m.re is _CIRCUMSTANCES:
-        return report.level != "department" or report.tier in _WIDE or _LEADS.search(report.organ or "") is not None
+        return True
     if m["units"] or report.level is None or report.level == "zone" or _LEADS.search(report.organ or ""):
         return True
     if m["subject"].startswith("各") and m["bodies"] in _OWN_SECTIONS:
