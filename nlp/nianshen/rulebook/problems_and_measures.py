@@ -19,11 +19,20 @@ _GENERAL_UNDERTAKING = re.compile(
     r"(?:继续|进一步|努力|全面|扎实|切实|不断|认真|深入|持续|更好|全力|将|要|推动|推进|做好|抓好|提升|提高|加强|开展|确保)[^，。；]{0,12}(?:政府信息公开|政务公开|信息公开|公开)(?:的)?(?:各项|整体|全面)?(?:工作)?(?:水平|质量|质效|实效|再上新台阶|上新台阶|迈上新台阶|深入开展|向纵深发展|提质增效|高质量发展|取得新(?:的)?(?:成效|进展)|落到实处|落实)*\Z"
 )
 _LONGEST_GENERAL = 50
+_ANNEX = re.compile(r"附[表件](?:[\d一二三：:]|\Z)|[^，。；\n]{0,24}(?:情况|工作|数据|指标)统计表\Z|统计指标")
+"""The head of a table of statistics."""
 
 
 def of_problems(case: Case, *roles: Role) -> tuple[Statement, ...]:
-    """The statements of the part on problems (before 2019: of the sections on problems) with these roles, in order."""
-    return tuple(s for s in case.statements or () if s.kind == "problems" and s.role in roles)
+    """The statements of the part on problems (before 2019: of the sections on problems) with these roles, in order; not
+    the rows of a table of statistics that stands behind the last section."""
+    return tuple(s for s in case.once(_of_part) if s.role in roles)
+
+
+def _of_part(case: Case) -> tuple[Statement, ...]:
+    told = [s for s in case.statements or () if s.kind == "problems"]
+    annex = next((k for k, s in enumerate(told) if k and _ANNEX.match(s.text)), len(told))
+    return tuple(told[:annex])
 
 
 def surely(statement: Statement) -> bool:
