@@ -37,7 +37,7 @@ _VAGUE = Sought(
 """Subjects that leave open who did it; one may be right, a report written in them says nothing of the organ."""
 _OFTEN = 4
 _CIRCUMSTANCES = re.compile(
-    r"结合(?P<subject>各级各部门|各级(?:政府)?部门|各地[区方]?各部门|各部门各单位|各部门、各单位|各乡镇各部门|各级各单位)(?:的)?(?:工作|自身)?实际"
+    r"结合(?P<whose>各级各部门|各级(?:政府)?部门|各地[区方]?各部门|各部门各单位|各部门、各单位|各乡镇各部门|各级各单位)(?:的)?(?:工作|自身)?实际"
 )
 """结合各级各部门工作实际: whose circumstances are meant is the word of a government to those below."""
 
@@ -59,6 +59,10 @@ _CIRCUMSTANCES = re.compile(
             "有{count}处以“{printed}”一类的话为主语，没有写明由谁办理；本报告应写本机关及其内设机构的工作。",
             "In {count} places the subject is such as “{printed}”: it is not said who acts.",
         ),
+        "circumstances": (
+            "写的是结合“{printed}”的实际，是政府部署下级工作的口吻；一个部门的报告应结合本机关的实际。",
+            "A government speaks so to those below it; a department’s own report should speak of its own circumstances: “{printed}”.",
+        ),
         "perhaps": (
             "以“{printed}”为主语；本机关如不负责其他机关的信息公开工作，应写本机关自己的情况，请核对。",
             "“{printed}” is the subject; if the organ does not lead others in disclosure, it should speak of itself.",
@@ -74,8 +78,8 @@ def generic_subject(case: Case) -> Iterator[Result]:
 
     怎样判定：分句以泛指的主语开头的，为主语泛化；在主要问题部分，或者总体情况没有一处提到本机关（我局、本机关、机关名称）的，
     为警告，其他为建议。县级以上政府的报告说的是本地区，不适用。政府办公室、政务服务等主管全地区信息公开的机关，管委会，设区的市以上部门
-    说到“各地”的，以及“各部门”“有些单位”一类可能指内设机构、下属单位的，作存疑。“按照各级政府的要求”一类不是主语的，“部分股室”“个别科室”等本机关内部的，不算。写“结合各级各部门工作实际”的，
-    像是政府对下的口吻，作存疑。
+    说到“各地”的，以及“各部门”“有些单位”一类可能指内设机构、下属单位的，作存疑。“按照各级政府的要求”一类不是主语的，“部分股室”“个别科室”等本机关内部的，不算。县级部门写“结合各级各部门工作实际”的，
+    是政府对下的口吻，为建议。
     全文有四处以上以“有关部门”“相关单位”“各单位”“相关人员”为主语的，为建议。
 
     什么情况下误报：系统主管部门通报下属单位的情况。
@@ -106,11 +110,15 @@ def generic_subject(case: Case) -> Iterator[Result]:
         if kind in ("overview", "problems") or (report.form == "pre2019" and kind == "disclosure")
     ]
     found = [(m, kind) for start, end, kind in places for m in _subjects(prose, start, end)]
-    found.extend((m, kind) for start, end, kind in places for m in _CIRCUMSTANCES.finditer(prose.text, start, end))
     vague = [m for start, end, _ in places for m in _at_clause_start(_VAGUE, prose, start, end)]
     if len(vague) >= _OFTEN and not _LEADS.search(report.organ or ""):
         evidence = tuple(case.quote(prose.around(*m.span("subject"), 12)) for m in vague[:_MOST])
         yield Fail("nobody", evidence, {"printed": vague[0]["subject"], "count": len(vague)}, "advice")
+    if report.level == "department" and report.tier not in _WIDE and not _LEADS.search(report.organ or ""):
+        borrowed = (m for start, end, _ in places for m in _CIRCUMSTANCES.finditer(prose.text, start, end))
+        for m in islice(borrowed, _MOST):
+            evidence = (case.quote(prose.around(*m.span("whose"), 12)),)
+            yield Fail("circumstances", evidence, {"printed": m["whose"]}, "advice")
     if not found:
         return
     speaks_of_itself = any(_names_itself(report, prose.text[a:b]) for a, b, kind in places if kind != "problems")
@@ -141,8 +149,6 @@ def _names_itself(report: Report, words: str) -> bool:
 
 
 def _may_speak_of_others(report: Report, m: re.Match[str]) -> bool:
-    if m.re is _CIRCUMSTANCES:
-        return True
     if m["units"] or report.level is None or report.level == "zone" or _LEADS.search(report.organ or ""):
         return True
     if m["subject"].startswith("各") and m["bodies"] in _OWN_SECTIONS:
