@@ -145,6 +145,24 @@ def test_a_row_cut_by_the_end_of_the_page() -> None:
     ]
 
 
+def test_a_figure_cut_by_the_end_of_the_page() -> None:
+    def over_two_pages(above: list[str], below: list[str], width: float = 22) -> list[list[list[str]]]:
+        edges = (100, *(200 + width * n for n in range(4)))
+        return _rows(_page(1, tables=[_table(600, [above], edges)]), _page(2, tables=[_table(90, [below], edges)]))
+
+    assert over_two_pages(["", "66", "0", "12"], ["", "31", "", "2"]) == [[["", "6631", "0", "122"]]]
+    assert over_two_pages(["未经复议", "66", "0", "1"], ["", "31", "", ""]) == [[["未经复议", "6631", "0", "1"]]]
+    for above, below in (
+        (["", "66", "0", "12"], ["", "31", "0", "2"]),  # a row of its own: it has a figure where none goes on
+        (["", "66", "89", "12"], ["", "31", "18", "2"]),
+        (["", "66", "0", "1"], ["", "312", "", ""]),  # longer than the line before
+        (["结果维持", "66", "0", "12"], ["结果纠正", "31", "", "2"]),
+    ):
+        assert over_two_pages(above, below) == [[above, below]]
+    roomy = (["", "66", "0", "12"], ["", "31", "", "2"])
+    assert over_two_pages(*roomy, width=50) == [list(roomy)]
+
+
 def test_tables_with_text_between_or_other_columns_stay_apart() -> None:
     table = _table(600, [["甲", "1", "2"], ["乙", "3", "4"]])
     assert (

@@ -25,13 +25,14 @@ _MOST = 0.6
 
 @dataclass(frozen=True, slots=True)
 class FilledCell:
-    """A cell and its words."""
+    """A cell and its words; ``full``: they are a figure that leaves no room for another digit."""
 
     row: int
     column: int
     row_span: int
     column_span: int
     words: str
+    full: bool = False
 
 
 @dataclass(slots=True)
@@ -57,28 +58,27 @@ def filled(table: RuledTable, pieces: Sequence[Piece], page: int, scale: float =
         if held is not None:
             inside.setdefault(held, []).append(piece)
     cells = [
-        FilledCell(c.row, c.column, c.row_span, c.column_span, _words(inside.get(c, ()), c.box, scale))
+        FilledCell(c.row, c.column, c.row_span, c.column_span, *_read(inside.get(c, ()), c.box, scale))
         for c in table.cells
     ]
     return FilledTable(len(table.levels) - 1, table.edges, cells, {0: page})
 
 
-def _words(pieces: Sequence[Piece], box: Box, scale: float) -> str:
-    """The words of a cell, its lines joined; a label set one character a line reads downwards.
+def _read(pieces: Sequence[Piece], box: Box, scale: float) -> tuple[str, bool]:
+    """The words of a cell, its lines joined, and whether they are a figure that fills it; a label set one character a line
+    reads downwards.
 
     A figure that is too wide for its cell goes on in the next line: then it is one figure and not two.
     """
-    if len(pieces) < 2:
-        return cell_text(pieces[0].text) if pieces else ""
     lines = printed_lines(pieces)
     text = [line.text for line in lines]
-    if len(lines) > 1 and _WRAPPED.fullmatch(text[0]) and all(words.isdecimal() for words in text):
+    if text and _WRAPPED.fullmatch(text[0]) and all(words.isdecimal() for words in text):
         widest = max(line.box.right - line.box.left for line in lines)
-        one_length = len({len(words) for words in text[:-1]}) == 1 and len(text[-1]) <= len(text[0])
+        one_length = len({len(words) for words in text[:-1]}) <= 1 and len(text[-1]) <= len(text[0])
         padding = _PADDING if len(text[0]) > 1 else _LEAST_PADDING
         if one_length and widest + lines[0].em / 2 + padding * scale > box.right - box.left:
-            return "".join(text)
-    return cell_text("\n".join(text))
+            return "".join(text), True
+    return cell_text(pieces[0].text if len(pieces) == 1 else "\n".join(text)), False
 
 
 def only_arranges(table: FilledTable) -> bool:
@@ -158,26 +158,33 @@ def _from_row(table: FilledTable, row: int) -> FilledTable:
 
 
 def _splits_a_row(above: FilledTable, below: FilledTable) -> bool:
-    """Whether a page ends inside a row: its cells stand in the same columns, the words of its label go on, and the
-    figures stand on one of the two pages only."""
-    last = [c for c in above.cells if c.row + c.row_span == above.rows and c.row_span == 1]
-    first = [c for c in below.cells if c.row == 0 and c.row_span == 1]
-    columns = {(c.column, c.column_span) for c in last} & {(c.column, c.column_span) for c in first}
-    upper = {c.column: c.words for c in last if (c.column, c.column_span) in columns}
-    lower = {c.column: c.words for c in first if (c.column, c.column_span) in columns}
-    labels = {c for c in upper if _HAN.search(upper[c] + lower[c])}
-    figures = columns and [c for c in upper if c not in labels]
-    if not labels or not figures or not all(upper[c] and lower[c] for c in labels):
+    """Whether a page ends inside a row, whose cells stand in the same columns: the words of its label go on, and the figures
+    stand on one of the two pages only; or figures go on below, and nothing else stands there."""
+    last = {(c.column, c.column_span): c for c in above.cells if c.row + c.row_span == above.rows and c.row_span == 1}
+    first = {(c.column, c.column_span): c for c in below.cells if c.row == 0 and c.row_span == 1}
+    both = {place: (last[place], first[place]) for place in last.keys() & first.keys()}
+    labels = [(a, b) for a, b in both.values() if _HAN.search(a.words + b.words)]
+    figures = [(a, b) for a, b in both.values() if not _HAN.search(a.words + b.words)]
+    if not figures:
         return False
-    above_blank, below_blank = not any(upper[c] for c in figures), not any(lower[c] for c in figures)
-    return above_blank != below_blank
+    if labels and all(a.words and b.words for a, b in labels):
+        return any(a.words for a, _ in figures) != any(b.words for _, b in figures)
+    go_on = [(a, b) for a, b in figures if b.words]
+    ended = any(a.words and not b.words for a, b in figures)
+    alone = last.keys() == first.keys() and not any(b.words for _, b in labels)
+    return bool(go_on) and alone and ended and all(_goes_on(a, b) for a, b in go_on)
+
+
+def _goes_on(above: FilledCell, below: FilledCell) -> bool:
+    """Whether a figure at the end of a page goes on in the cell at the top of the next."""
+    return above.full and below.words.isdecimal() and len(below.words) <= len(above.words)
 
 
 def _with_split_row(above: FilledTable, below: FilledTable) -> tuple[FilledTable, FilledTable]:
     """The words of the first row of ``below`` put behind those of the last row of ``above``."""
     first = {c.column: c for c in below.cells if c.row == 0 and c.row_span == 1}
     cells = [
-        replace(c, words=cell_text(f"{c.words}\n{first.pop(c.column).words}"))
+        replace(c, words=_together(c, first.pop(c.column)))
         if c.row + c.row_span == above.rows and c.row_span == 1 and c.column in first
         else c
         for c in above.cells
@@ -189,6 +196,10 @@ def _with_split_row(above: FilledTable, below: FilledTable) -> tuple[FilledTable
         FilledTable(above.rows, above.edges, cells, above.begins),
         FilledTable(below.rows - 1, below.edges, sorted(lower, key=lambda c: (c.row, c.column)), below.begins),
     )
+
+
+def _together(above: FilledCell, below: FilledCell) -> str:
+    return above.words + below.words if _goes_on(above, below) else cell_text(f"{above.words}\n{below.words}")
 
 
 def _label_above(cells: Sequence[FilledCell], below: FilledCell, row: int) -> int | None:
