@@ -37,6 +37,9 @@ _BROKEN_DRAWN = 0.85
 """The same where another part of the line, above or below, is drawn well."""
 _EVEN = 0.6
 """Of the darkness in the middle of a line: as dark it is at its ends too."""
+_VERY_LONG, _ROUGHLY_EVEN = 200.0, 0.5
+"""Points, and of the darkness in its middle: strokes of characters side by side are not joined over such a way, and a line
+that lies between two rows of pixels for part of its way is paler there."""
 _BREAKS = 0.1
 """Of the way of a level line: so much of it may be lost in printing and scanning."""
 _CROSSED = 0.13
@@ -106,7 +109,7 @@ def ruled(darkness: Darkness, dots: float) -> Ruled:
     least = _OF_A_RULE * darkness.least
     level_depth = np.asarray(cv2.blur(darkness.depth, (round(_ALONG * dots), 1)), np.uint8)
     inked = (level_depth >= least).astype(np.uint8)
-    strokes = [_whole(inked, s) for s in _level_strokes(inked, dots) if _is_even(level_depth, s)]
+    strokes = [_whole(inked, s) for s in _level_strokes(inked, dots) if _is_even(level_depth, s, dots)]
     level = [s for s in strokes if s.right - s.left >= _LONG * dots]
     pieces, upright = _upright_lines(darkness.depth, least, level, dots)
     level += [s for s in strokes if s not in level and _ends_at(upright, s, dots)]
@@ -130,11 +133,12 @@ def _level_strokes(ink: Ink, dots: float) -> list[Area]:
     return [Area(x, y, x + width, y + height) for x, y, width, height in boxes if height <= _THICK * dots]
 
 
-def _is_even(depth: Picture, stroke: Area) -> bool:
+def _is_even(depth: Picture, stroke: Area, dots: float) -> bool:
     """Whether a level stroke is as dark all along, as a ruled line is; strokes of characters side by side are not."""
     along = depth[stroke.top : stroke.bottom, stroke.left : stroke.right].max(axis=0)
     middle, light = np.percentile(along, (50, 100 * _BREAKS))
-    return bool(light >= _EVEN * middle)
+    even = _ROUGHLY_EVEN if stroke.right - stroke.left >= _VERY_LONG * dots else _EVEN
+    return bool(light >= even * middle)
 
 
 def _whole(ink: Ink, stroke: Area) -> Area:
