@@ -56,6 +56,8 @@ from nianshen.text.announced import miscounts
         ("近3个部门：甲、乙", []),
         ("第三个专栏：甲、乙。", []),
         ("设置3个专栏。", []),
+        ("公开高龄补贴、临时救助、残疾人两项补贴名册", []),
+        ("图解、视频、问答三类形式中至少采用两类", [None]),
     ],
 )
 def test_a_list_and_its_length(text: str, found: list[tuple[int, int, bool] | None]) -> None:

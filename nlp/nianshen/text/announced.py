@@ -44,6 +44,10 @@ _NO_LIST = re.compile(r"\d|其中|例如|比如|见|详见|各|共|是|为")
 _ENUMERATED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[是）)、.．要]|首先|其次|第[一二三四]")
 _BESIDE = re.compile("同时|此外|另|并|还")
 _WITH_NUMBER = re.compile(r"[^\d共计]{2,30}\d[\d.,]{0,8}[\u4e00-\u9fff]{1,2}")
+_COUNTED_BEFORE = re.compile("[二两三四五六七八九十](?:大)?[类项种](?!目)")
+"""图解、视频、问答三类形式中至少两类: the list before has its own number."""
+_NAMED_BY_NUMBER = ("两项补贴", "两项改革", "两项政策")
+"""残疾人两项补贴 is the name of one thing."""
 _OFFICES = frozenset("科处局股所站镇乡村院校厅")
 _NEW_PHRASE = re.compile("对(?![象外口接照])|[在将按向由把从等]|通过|以及|围绕|分别|发布|公布|完成|实现")
 _DOING = re.compile("加强|做好|抓好|推进|落实|完善|规范|强化|开展")
@@ -168,6 +172,8 @@ def _behind(text: str, m: re.Match[str], told: int) -> Miscount | bool:
     listed = _BRACKETED.sub("〇", text[begin : m.start() - etc])
     figures = [*_FIGURE.finditer(listed)]
     listed = listed[figures[-1].end() :] if figures else listed  # 54个部门的指南、制度
+    if _COUNTED_BEFORE.search(listed) or text.startswith(_NAMED_BY_NUMBER, m.start()):
+        return False
     if (figures and ("、" in listed[:3] or listed.count("、") == 1)) or _ORDINAL.search(listed):
         return False
     if listed.endswith("〇〇") and "、" not in listed:

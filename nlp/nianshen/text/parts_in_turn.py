@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from nianshen.text.divisions import division_of
 from nianshen.text.enumerators import ITEM
 from nianshen.text.quantities import Quantity
 from nianshen.text.sums import Unbalanced, misprinted, nearly_all
@@ -146,6 +147,8 @@ def _may_divide(labels: Sequence[str]) -> bool:
     if any(v - verbs[0] for v in verbs[1:]) and len(set(verbs[1:])) > 1:
         return False
     own = _last_clause(labels[0])
+    if any(division_of([own, label]) is not None for label in parts):  # 予以公开141件，部分公开58件: one part beside others
+        return False
     if _ONE_KIND.search(own) and any(_ONE_KIND.search(label) for label in parts):
         return False
     return not (_PLACES.search(own) and any(_PLACES.search(label) for label in parts))
