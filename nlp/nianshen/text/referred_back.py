@@ -65,6 +65,8 @@ _PLAIN = re.compile(
 _SHORTEST, _LONGEST = 2, 8
 _UNITS_OF_ALL = frozenset("条件个人次份篇项场期家")
 _NEAREST = 300
+_TIMES_MORE = 3
+"""A number so many times another counts other things."""
 _MOST = 20
 _RATES_TOLD = 40
 
@@ -114,7 +116,7 @@ def _named(c: Count, counts: Sequence[Count]) -> tuple[Count, bool] | None:
     times = _TIMES.search(c.wide)
     whole = above or year or (times is not None and len(_MONTH.findall(one.wide)) in (0, _number(times["times"])))
     takers = what is not None and _TAKES_PART.search(c.lead) is not None
-    if c.q.value > one.q.value and (whole or takers) and (times is not None or not _MONTH.search(one.wide)):
+    if one.q.value < c.q.value <= one.q.value * _TIMES_MORE and (whole or takers) and (times is not None or not _MONTH.search(one.wide)):
         return one, False
     return None
 
