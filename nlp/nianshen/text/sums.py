@@ -304,7 +304,7 @@ def _parts(
                 return found, None  # 网站80条，公众号40篇; 当面申请6件，网络申请15人次
             last = q.end
             continue
-        if "；" in between and between == told and not _parts_by_semicolon(text, opening, found):
+        if "；" in between and between == told and not _parts_by_semicolon(text, opening, found, between):
             break
         if found and _BY.search(between):
             break
@@ -318,13 +318,16 @@ def _parts(
     return found, False
 
 
-def _parts_by_semicolon(text: str, opening: re.Match[str], found: Sequence[Quantity]) -> bool:
-    """Whether semicolons stand between the parts that a word opens: behind a colon, or where they do so from the first on."""
+def _parts_by_semicolon(text: str, opening: re.Match[str], found: Sequence[Quantity], label: str) -> bool:
+    """Whether semicolons stand between the parts that a word opens: behind a colon, or where they do so from the first on and
+    the ``label`` of the next is of the same kind (公文类112条；解读类41条)."""
     if opening.group() == "：":
         return True
     if text.startswith("：", opening.end()):
         return all(text[q.end : q.end + 1] not in "，、" for q in found[:-1])
-    return len(found) > 1 and all(text[q.end : q.end + 1] == "；" for q in found[:-1])
+    if not found or label[0] != "；" or any(text[q.end : q.end + 1] != "；" for q in found):
+        return False
+    return label[-1] == text[found[0].start - 1] or (len(found) > 1 and _REST.search(label) is not None)
 
 
 def _bare(
