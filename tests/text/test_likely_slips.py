@@ -46,7 +46,28 @@ def test_a_saying_with_one_other_character_is_asked_about() -> None:
 
 
 def test_a_word_in_the_place_of_another_of_the_same_sound() -> None:
-    assert [(s.written, s.word, s.doubtful) for s in likely_slips("开展政策解毒，工业园区解毒")] == [("解毒", "解读", True)]
+    assert [(s.written, s.word, s.doubtful) for s in likely_slips("开展政策解毒，工业园区解毒")] == [("解毒", "解读", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at", "word"),
+    [
+        ("逐步拓宽公开渠，明确专人负责", "渠", "渠道"),
+        ("通过府网站公开信息", "府", "政府"),
+        ("答复依申公开3件", "申", "申请"),
+        ("开设政务新媒账号2个", "媒", "媒体"),
+    ],
+)
+def test_half_a_word(sentence: str, at: str, word: str) -> None:
+    assert [(s.written, s.word, s.doubtful) for s in likely_slips(sentence)] == [(at, word, False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["抓落实、促整改，保证公开", "坏了3块没有及时修。", "各定一名责任人，催一次报一次", "政务新媒\n体账号发布信息", "收到申请数", "档案移到镇档案室", "2案均已审结"],
+)
+def test_a_word_of_one_character_is_no_half(sentence: str) -> None:
+    assert [s for s in likely_slips(sentence) if len(s.written) == 1] == []
 
 
 def test_words_and_neighbours() -> None:

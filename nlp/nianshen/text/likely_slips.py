@@ -25,17 +25,24 @@ _SELDOM_ALONE = 8.0
 """The least cost of a character that seldom is a word by itself."""
 _BY_EAR, _BY_EYE, _SWAPPED, _LOST = 6.5, 8.0, 5.5, 9.0
 """What a slip of each kind costs."""
-_SURE = (7.0, 6.5, 2.5, 0.5, 0.5)
+_SURE = (5.5, 5.0, 2.0, 0.5, 0.5)
 """By how much the word with a slip must cost less: by what bears it out, two for a neighbour, one for an end of the run."""
+_SURE_WITH_FREE = 7.0
+"""The same where the characters may go with others than those of the word."""
 _DOUBTFUL = 4.0
 """And by how much so that one asks."""
-_OTHER_WORD, _ASKED = 3.5, 6.0
+_OTHER_WORD, _ASKED = 3.5, 5.0
 """By how much rarer a word must be than the one of the same sound that is meant; what that counts for at most in doubt."""
+_MUCH_RARER = 5.0
+"""And by how much so that one neighbour bears it out, if it does again and again."""
 _OFTEN, _COMMON = 2, 5
 _FREE = frozenset("不很更较未已均也都可能会要应须需只自再又就还并多有无为在是个了的")
 """Characters that go with almost any other, by which no word is told."""
+_SUFFIXES = frozenset("除出入到成回过起开化性型式度率额量者员")
+"""Characters that make words of others at will: 移除, 清出."""
 _COUNTING = frozenset("一二两三四五六七八九十百千万亿几半哪某每各")
 """What measure words follow, of which there are many."""
+_NO_HALF = _FREE | _SUFFIXES | frozenset("案卷册稿栏屏幅表卡证码号键网机车船桥路河湖山水田林草园厂店校医药病菜粮油电气煤移迁拆挪寄购销撤删催排测剪录抄译播刷搬堆堵填挖铺赠租借售卖买喂养种割捕擦洗洒扫捐拟审修设定配促报局县市区镇乡村组站所股科室处办委厅部队院校馆")
 _PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘陇宁蒙榕穗蓉鹭甬杭")
 _ISSUED, _NEAR = "〔", 8
 """闽政办〔2021〕3号: who issued a document is told by characters that are no words."""
@@ -61,7 +68,7 @@ class _Reading(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        return self.gain >= (_SURE[0] if self._free else _SURE[self.borne_out])
+        return self.gain >= (_SURE_WITH_FREE if self._free else _SURE[self.borne_out])
 
     @property
     def doubtful(self) -> bool:
@@ -72,7 +79,8 @@ class _Reading(NamedTuple):
     def _free(self) -> bool:
         """Whether what is written has a character that goes with any other where the word has not."""
         other = {c for c, right in zip(self.written, self.word, strict=False) if c != right}
-        return not _FREE.isdisjoint(other) or (len(self.written) == 2 and not _COUNTING.isdisjoint(self.written))
+        suffix = self.written[-1] in other & _SUFFIXES
+        return suffix or not _FREE.isdisjoint(other) or (len(self.written) == 2 and not _COUNTING.isdisjoint(self.written))
 
 
 def likely_slips(text: str) -> Iterator[LikelySlip]:
@@ -86,6 +94,9 @@ def likely_slips(text: str) -> Iterator[LikelySlip]:
             at = start + slip.start
             if at == start and text[at - 1 : at].isdecimal():
                 continue  # what follows a number is what is counted, and in which unit
+            beside = text[at - 1 : at] + text[at + len(slip.written) : at + len(slip.written) + 1]
+            if len(slip.written) == 1 and any(c.isspace() for c in beside):
+                continue  # the other half may stand in the next line
             if _PLACES.isdisjoint(slip.written) and _ISSUED not in text[at : at + len(slip.written) + _NEAR]:
                 yield slip._replace(start=at)
 
@@ -105,7 +116,7 @@ def _in_run(run: str) -> tuple[LikelySlip, ...]:
     cut = _Cut(run)
     kept: list[LikelySlip] = []
     readings = sorted(_readings(cut), key=lambda r: -r.gain)
-    for r in (*readings, *_other_words(cut)):
+    for r in (*readings, *_other_words(cut), *_halves(cut)):
         apart = all(r.start + len(r.written) <= k.start or r.start >= k.start + len(k.written) for k in kept)
         if apart and (r.sure or r.doubtful):
             kept.append(LikelySlip(r.start, r.written, r.word, not r.sure))
@@ -236,11 +247,34 @@ def _other_words(cut: _Cut) -> Iterator[_Reading]:
             gain = cost[word] - cost[other]
             weaker, stronger = sorted((_bound(before, other, before), _bound(other, after, after)))
             if stronger == _CLOSELY and gain >= _OTHER_WORD:
-                sure = weaker > _LOOSELY
+                sure = weaker > _LOOSELY or gain >= _MUCH_RARER
                 yield _Reading(start, word, other, gain if sure else min(gain, _ASKED), len(_SURE) - 1 if sure else 0)
 
 
+def _halves(cut: _Cut) -> Iterator[_Reading]:
+    """Characters that seldom are words and stand between two words where the statements have a word of which they are
+    half: 通过府网站公开 for 通过政府网站公开. Both neighbours must bear that word out, and neither the character."""
+    known, cost = _known(), words().cost
+    placed = [(0, "^"), *cut.words, (len(cut.run), "$")]
+    for (_, before), (start, half), (_, after) in zip(placed, placed[1:], placed[2:], strict=False):
+        if len(half) != 1 or cost.get(half, _UNKNOWN) < _SELDOM_ALONE or half in _NO_HALF or words().seen.get(half, 0) > _ALONE_AT_MOST:
+            continue
+        if f"{before} {half}" in neighbours() or f"{half} {after}" in neighbours():
+            continue
+        bound = [
+            (_bound(before, word, before), _bound(word, after, after), -cost[word], word) for word in known.of_half.get(half, ())
+        ]
+        meant = max((b for b in bound if min(b[:2]) > 0 and max(b[:2]) >= _CLOSELY), key=lambda b: (b[2], b[0] + b[1]), default=None)
+        commonest = min((cost[word] for word in known.of_half.get(half, ())), default=0.0)
+        if meant is not None and cost[meant[3]] <= commonest + _NOT_RARER:
+            yield _Reading(start, half, meant[3], _SURE[-1], len(_SURE) - 1)
+
+
 _LOOSELY, _CLOSELY = 1, 4
+_NOT_RARER = 2.0
+"""So much rarer at most than the commonest word with that half the word may be: else it is hardly the one that is meant."""
+_ALONE_AT_MOST = 1
+"""A character that the statements have oftener as a word of its own is no half of another."""
 _GENERIC = frozenset(["方面", "工作", "情况", "问题", "信息", "内容", "活动", "部门", "单位", "人员", "事项", "领域", "建设", "相关", "有关", "主要"])
 """Words that stand beside almost any other."""
 
@@ -259,6 +293,8 @@ class _Known(NamedTuple):
     """These, and all words of four characters, by all of their characters but one, for which an asterisk stands."""
     less_one: dict[str, list[str]]
     """Those of three and four characters without one of them."""
+    of_half: dict[str, list[str]]
+    """Common ones of two characters by either of them."""
     alike: dict[str, list[str]]
     """Common ones of two characters by their sounds."""
     confusable: frozenset[str]
@@ -272,6 +308,7 @@ def _known() -> _Known:
     but_one: defaultdict[str, list[str]] = defaultdict(list)
     less_one: defaultdict[str, list[str]] = defaultdict(list)
     alike: defaultdict[str, list[str]] = defaultdict(list)
+    of_half: defaultdict[str, list[str]] = defaultdict(list)
     longest = (word for word in words().cost if len(word) == _LONGEST and word not in field)
     for word in (*sorted(field), *longest):
         for k in range(len(word)):
@@ -280,9 +317,11 @@ def _known() -> _Known:
                 less_one[word[:k] + word[k + 1 :]].append(word)
         if len(word) == 2 and seen[word] >= _COMMON:
             alike[_sounds(word)].append(word)
+            for half in word:
+                of_half[half].append(word)
     unseen = (word for word in words().cost if len(word) == 2 and word not in seen)
     confusable = frozenset(word for word in unseen if _sounds(word) in alike)
-    return _Known(field, dict(but_one), dict(less_one), dict(alike), confusable)
+    return _Known(field, dict(but_one), dict(less_one), dict(of_half), dict(alike), confusable)
 
 
 def _sounds(word: str) -> str:

@@ -51,7 +51,7 @@ def find_misprints(case: Case) -> Iterator[Result]:
     怎样判定：按易错字表查找，表中的写法不成词；两个字不成词、与前后的字也不成词，换成一个音同、形近的字就成常用词的（“浊渡”应为
     “浊度”），也按错字计，其中的字常单独成词的只作存疑，除非正确的写法也在文中。文字按词频切成
     词后，不该单独成词的字落了单，换一个音同、形近的字或者与邻字对调就成本领域的词，并且常与前后的词在一起的，为错字，前后的词不能印证的作
-    存疑；成词而不当的（“政策解毒”），另一个同音词与前后的词都常在一起的才报。常用的固定术语（表格栏目、标题、制度名称）漏一字、颠倒两字或者一字音形相近的（“政府信公开”），法规、统一格式和公文的固定说法错一字、漏一字、颠倒了字的（“字印发之日起”“社会度关注”），真词用在了只能用
+    存疑；成词而不当的（“政策解毒”），另一个同音词与前后的词都常在一起，或者与其中一个总在一起而这个词又少见得多的才报。从不单独成词的字夹在两个词之间，补上半个词就与前后都常在一起的（“通过府网站公开”），为漏字。常用的固定术语（表格栏目、标题、制度名称）漏一字、颠倒两字或者一字音形相近的（“政府信公开”），法规、统一格式和公文的固定说法错一字、漏一字、颠倒了字的（“字印发之日起”“社会度关注”），真词用在了只能用
     另一个词的地方的（“仍在不足”“有分管领导任组长”“不过顺畅”），统一格式的标题多一字的，法律名称多字漏字的，一个分句紧接着又写一遍的，也算。前后的字能与它组成词的（“责任存在”中的“任存在”）不算。常用的四字搭配错了
     一个同音字、因而不成词的（“加大力渡”），相同的词连写两遍的（“问题问题”“主动公开主动公开”），一个字误重的（“情况况”），
     也算；有意的重叠（“认认真真”“一件一件”）不算。一种写法报一条，为建议；全文合计三处以上的，为警告。“截止2023年”
@@ -119,7 +119,7 @@ def _is_meant(report: Report, text: str, m: Misprint) -> bool:
     """Whether a form is quoted as a form, or stands in the organ's own name."""
     if text[m.start - 1 : m.start] in _OPENING and text[m.end : m.end + 1] in _CLOSING:
         return m.start > 0 and m.end < len(text)
-    return m.wrong in (report.organ or "") or m.wrong in (report.title or "")
+    return len(m.wrong) > 1 and (m.wrong in (report.organ or "") or m.wrong in (report.title or ""))
 
 
 def _by_form(found: list[tuple[Told, Misprint]]) -> dict[str, list[tuple[Told, Misprint]]]:
