@@ -115,3 +115,46 @@ def test_the_end_of_a_sentence_is_missing(sentence: str) -> None:
 )
 def test_a_sentence_with_its_end_is_whole(sentence: str) -> None:
     assert list(broken_sentences(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对连续两个月未报送信息的科室在局务会上。",
+        "为进一步提高公开质量，我局对各股室报送的信息。",
+        "将采伐许可结果每周五在县政府网站。",
+        "把政务公开工作纳入年度绩效考核的重要。",
+        "在局长的领导下，在各股室的配合下。",
+        "不但丰富了公开内容。",
+        "全年举办培训2次，参加人员。",
+        "与去年同期相比，增加了。",
+        "因涉及个人隐私而不予。",
+        "其中许可信息46条，占总数的。",
+    ],
+)
+def test_an_object_or_a_predicate_is_missing(sentence: str) -> None:
+    assert [kind for kind, _ in found("公布许可88条。" + sentence)] == ["dangling"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我局对各股室报送的信息进行审核。",
+        "对未按时报送的单位在全局通报。",
+        "将采伐许可结果公布在县政府网站。",
+        "把所需材料刷在了乡政府围墙上。",
+        "涉及第三方的信息；对社会稳定有影响的信息。",
+        "与去年同期相比，增加了12条。",
+        "不仅丰富了内容，还拓宽了渠道。",
+        "对不属于本机关公开的申请，不予公开。",
+        "在局长的领导下，在各股室的配合下，工作有序。",
+        "占总数的12%，参训人员120人。",
+    ],
+)
+def test_nothing_is_missing(sentence: str) -> None:
+    assert found("公布许可88条。" + sentence) == []
+
+
+@pytest.mark.parametrize("unit", ["，对的", "，将在", "不但", "占总数", "在的领导下，", "纳入的"])
+def test_a_long_text_takes_no_time_there_either(unit: str) -> None:
+    assert_nearly_linear(lambda text: list(broken_sentences(text)), unit * 20_000)

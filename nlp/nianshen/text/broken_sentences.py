@@ -62,6 +62,8 @@ _WITHOUT_END = re.compile(
     r"|(?:虽然|尽管)[^，。；\n但仍还也却]{4,40}?)[。；]"
 )
 """A sentence that is only the beginning of one: tried at its first character."""
+_IN_THE = re.compile(r"(?:在|按照|根据|随着|围绕)[^，。；\n]{2,40}?(?:的[^，。；\n]{0,6}(?:领导|指导|支持|关怀|帮助|配合|努力|协助|关心|推动)下|要求|部署|精神|规定|安排)")
+_LONGEST_OPENINGS = 160
 _FIRST = frozenset("在随由根按针为虽尽")
 _WHOLE_VERB = re.compile(
     r"制定|开展|进行|完成|办理|发布|建立|实施|执行|形成|编制|公布|答复|日益|越来越|逐渐|组织|印发|设立|召开|举办|作出|做出|调整了|明确了|完善了|报送"
@@ -107,6 +109,18 @@ _BROKEN_WITHIN = (
     ("以及对", Sought(r"以及对[^，。；\n]{2,20}的[。；]")),
     ("件、", Sought(r"\d[余多]?[条件份项个]、(?:废止|修订|新增|保留|撤销|答复|办结|修改)[。；]")),
     ("新。", Sought(r"(?:再上|迈上|取得|实现|开创|展现|谱写|呈现)了?新。")),
+    ("占", Sought(r"占(?:总数|全部|全年|总量|公开总数|收到总数|办结总数|申请总数|总)的[，。；]")),
+    ("的", Sought(r"(?:作为|成为|纳入|列为|摆上|列入)[^，。；\n]{2,20}的(?:重要|主要|首要|必要|基本|关键性)[，。；]")),
+    ("参", Sought(r"(?<=，)(?:参加|参训|受训|参会)(?:人员|人数|人次)[，。；]")),
+    ("了。", Sought(r"(?:相比|同比|与上年比|与去年比)，?(?:分别|均|又|也)?(?:增加|减少|增长|下降|上升|提高|降低|缩短)了。")),
+    ("不", Sought(r"(?<=[，。；\n])(?:不但|不仅(?![仅如])|不单)[^，。；\n还也更而且并即反就]{3,40}。")),
+    ("，", Sought(r"(?<=，)(?:加强|强化|加大|提高|提升|拓宽|健全)了?。")),
+    ("不予。", Sought(r"[^，。；\n]{2}(?:而|决定|依法|一律|均)?不予。")),
+    ("的", Sought(r"(?<=[，。；\n])(?:我[局镇乡委办县市区]|本机关|办公室|局办公室|各股室|各科室)?(?:对|将|把)(?![^，。；\n]*(?:影响|危害|损害|不利|有关|关系|负责|了解|满意))[^，。；\n是为有进作予纳加转以用由]{2,20}的(?:政府信息|信息|文件|内容|科室|股室|单位|部门|材料|申请|栏目|数据|稿件)[。；]")),
+    ("在", Sought(
+        r"(?<=[，。；\n])(?:我[局镇乡委办县市区]|本机关|办公室|各股室)?(?:对|将|把)[^，。；\n公发布登挂贴放设存晒写置用体落刊建摆展播]{2,24}(?:科室|股室|站所|单位|部门|人员|信息|文件|结果|内容|情况|材料|名单|问题|目录|事项|数据)在(?!了)[^，。；\n公发布登挂贴刊通展示播推进予作讲学开召举]{1,12}(?:会上|上|中|内|里|网站|平台|公众号|栏目?|专区)[。；]"
+        r"|(?<=[，。；\n])(?:将|把)[^，。；\n]{2,16}(?:结果|信息|文件|情况|名单|目录|材料|内容)(?:每[周月季年][一二三四五六日]?|及时|定期|统一|全部|同步)?在[^，。；\n公发布登挂贴刊通展示播推进予作开]{1,8}(?:政府网站|网站|平台|公众号|专栏|公开栏|公示栏)[。；]"
+    )),
     ("的。", Sought(r"(?<=[，。；\n])(?:对|对于)[^，。；\n]{2,16}(?:问题|工作|情况|方面)的。")),
 )  # fmt: skip
 """Wordings that break off, each with characters without which it cannot stand there."""
@@ -281,8 +295,15 @@ def _at_stop(text: str, begin: int, at: int) -> Iterator[Break]:
             yield Break("dangling", thing.start(), at + 1)
     elif begin < at and text[begin] in _FIRST:
         whole = _WITHOUT_END.match(text, begin, at + 1)
-        if whole is not None and whole.end() == at + 1 and not _WHOLE_VERB.search(text, begin + 2, at - 2):
+        alone = whole is not None and whole.end() == at + 1 and not _WHOLE_VERB.search(text, begin + 2, at - 2)
+        if alone or _only_openings(text[begin:at]):
             yield Break("dangling", begin, at + 1)
+
+
+def _only_openings(sentence: str) -> bool:
+    """Whether every clause of a sentence only opens one: 在局长的领导下，在各股室的配合下。"""
+    clauses = sentence.split("，") if len(sentence) <= _LONGEST_OPENINGS else []
+    return len(clauses) > 1 and all(_IN_THE.fullmatch(clause) for clause in clauses)
 
 
 def _lacks_predicate(text: str, begin: int, at: int) -> bool:
