@@ -25,7 +25,9 @@ from functools import lru_cache
 from multiprocessing import get_context
 
 from nianshen.audit_types import Statement
+from nianshen.comparing.brought import Brought
 from nianshen.comparing.peers import Compared
+from nianshen.comparing.spill import Spill
 from nianshen.comparing.years import Known
 from nianshen.report import Report, Span
 from nianshen.rulebook.own_sentences import own_sentences
@@ -114,7 +116,10 @@ def _peak() -> float:
 
 def ours(count: int) -> set[tuple[int, int]]:
     """The whole comparison: copies, and how each report stands among its peers."""
-    with Compared(Reports(count), [None] * count, report_of) as compared:
+    with Spill[Brought]() as brought:
+        for i in range(count):
+            brought.put(Brought.of(*report_of(i)))
+        compared = Compared(Reports(count), [None] * count, brought.get, report_of)
         twins = ((i, int(t.name[:-4])) for i in range(count) for t in compared.peers(i).twins)
         return {(min(pair), max(pair)) for pair in twins}
 

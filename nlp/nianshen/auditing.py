@@ -17,6 +17,7 @@ from typing import Any, Generic, Self
 
 from nianshen import __version__, intake
 from nianshen.audit_types import Audit, Decision, Source, Status
+from nianshen.comparing.brought import Brought
 from nianshen.comparing.peers import Compared, with_boilerplate
 from nianshen.comparing.spill import Spill, Tagged
 from nianshen.comparing.years import Known, years_before
@@ -111,37 +112,40 @@ def _named(item: Input | str | Path) -> Input:
 
 def compared(inputs: Iterator[Entry], earlier: Iterator[Entry]) -> Iterator[Subject]:
     """Passes one and two: every report read and tagged, then compared; what there is to judge of each."""
-    with Spill[Packed[Tagged]]() as spill:
+    with Spill[Packed[Tagged]]() as spill, Spill[Brought]() as brought:
         kept: list[tuple[Pending, int | None]] = []
         known: list[Known] = []
         for judged, group in ((True, inputs), (False, earlier)):
             for entry in group:
                 number = None
-                if entry.tagged is not None and entry.known is not None:
+                if entry.tagged is not None and entry.known is not None and entry.brought is not None:
                     number = spill.put(entry.tagged)
+                    brought.put(entry.brought)
                     known.append(replace(entry.known, judged=judged))
                 if judged:
                     kept.append((entry.item, number))
         before = years_before(known)
-        with Compared(known, before, lambda number: spill.get(number).open()) as compared:
-            for item, number in kept:
-                if number is None:
-                    yield Subject(item)
-                    continue
-                last = None
-                if (link := before[number]) is not None:
-                    last = LastYear(known[link[0]].name, spill.get(link[0]), link[1], compared.change(number))
-                others = compared.peers(number) if len(known) > 1 else None
-                yield Subject(item, spill.get(number), last, others)
+        compared = Compared(known, before, brought.get, lambda number: spill.get(number).open())
+        for item, number in kept:
+            if number is None:
+                yield Subject(item)
+                continue
+            last = None
+            if (link := before[number]) is not None:
+                last = LastYear(known[link[0]].name, spill.get(link[0]), link[1], compared.change(number))
+            others = compared.peers(number) if len(known) > 1 else None
+            yield Subject(item, spill.get(number), last, others)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An input as the comparison takes it: what became of it, what is known of its report, and the report itself, unopened."""
+    """An input as the comparison takes it: what became of it, what is known of its report and what it brings, and the report
+    itself, unopened."""
 
     item: Pending
     known: Known | None = None
     tagged: Packed[Tagged] | None = None
+    brought: Brought | None = None
 
     @classmethod
     def of(cls, read: Read) -> Self:
@@ -154,7 +158,7 @@ class Entry:
         signed = report.signed.value if report.signed else None
         name = item.source.path or ""
         known = Known(name, report.organ, report.level, report.tier, report.form, report.year, published, True, signed)
-        return cls(replace(item, report=None), known, Packed((report, statements)))
+        return cls(replace(item, report=None), known, Packed((report, statements)), Brought.of(report, statements))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +209,8 @@ class Subject:
     @classmethod
     def alone(cls, read: Read) -> Self:
         """What there is to judge where nothing is compared."""
-        entry = Entry.of(read)
-        return cls(entry.item, entry.tagged)
+        item, statements = read
+        return cls(item) if item.report is None else cls(replace(item, report=None), Packed((item.report, statements)))
 
     def case(self, profile: Profile) -> Case | None:
         """What the rules look at; None where there is no report."""

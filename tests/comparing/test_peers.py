@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from nianshen.audit_types import Statement
+from nianshen.comparing.brought import Brought
+from nianshen.comparing.changes import Link
 from nianshen.comparing.peers import Compared, with_boilerplate
 from nianshen.comparing.spill import Tagged
 from nianshen.comparing.years import Known
@@ -41,8 +44,12 @@ def _report(organ: str, year: int, sentences: list[str]) -> tuple[Known, Tagged]
 
 def _peers(reports: list[tuple[Known, Tagged]]) -> dict[str, Peers]:
     known = [k for k, _ in reports]
-    with Compared(known, [None] * len(known), lambda i: reports[i][1]) as compared:
-        return {k.name: compared.peers(i) for i, k in enumerate(known)}
+    compared = _compared(reports, [None] * len(known))
+    return {k.name: compared.peers(i) for i, k in enumerate(known)}
+
+
+def _compared(reports: list[tuple[Known, Tagged]], before: Sequence[Link | None]) -> Compared:
+    return Compared([k for k, _ in reports], before, lambda i: Brought.of(*reports[i][1]), lambda i: reports[i][1])
 
 
 def _county() -> list[tuple[Known, Tagged]]:
@@ -166,8 +173,8 @@ def test_change_against_last_year(count: int, scored: bool) -> None:
     now = [_report(f"青坪县乙{k}局", 2024, _sentences(500 + k if k else 0)) for k in range(count)]
     reports = [*before, *now]
     links = [*([None] * count), *((k, True) for k in range(count))]
-    with Compared([k for k, _ in reports], links, lambda i: reports[i][1]) as compared:
-        changes = [compared.change(i) for i in range(len(reports))]
+    compared = _compared(reports, links)
+    changes = [compared.change(i) for i in range(len(reports))]
     assert changes[:count] == [None] * count
     first, second = changes[count], changes[count + 1]
     assert isinstance(first, Change)

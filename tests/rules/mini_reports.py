@@ -13,6 +13,7 @@ from html import escape
 
 from nianshen import intake
 from nianshen.audit_types import Citation, Role, Statement
+from nianshen.comparing.brought import Brought
 from nianshen.comparing.peers import Compared
 from nianshen.comparing.years import Known
 from nianshen.forms import FORM_2019, FORM_2021, DisclosureBlock, OfficialForm
@@ -84,19 +85,17 @@ def _compared(tagged: Sequence[tuple[Report, tuple[Statement, ...]]], before: Se
         )
         for k, (r, _) in enumerate(tagged)
     ]  # fmt: skip
-    return Compared(known, before, tagged.__getitem__)
+    return Compared(known, before, lambda i: Brought.of(*tagged[i]), tagged.__getitem__)
 
 
 def _peers(tagged: Sequence[tuple[Report, tuple[Statement, ...]]]) -> Peers | None:
     if len(tagged) == 1:
         return None
-    with _compared(tagged, [None] * len(tagged)) as compared:
-        return compared.peers(0)
+    return _compared(tagged, [None] * len(tagged)).peers(0)
 
 
 def _earlier(own: tuple[Report, tuple[Statement, ...]], before: tuple[Report, tuple[Statement, ...]]) -> Earlier:
-    with _compared([own, before], [(1, True), None]) as compared:
-        return Earlier("上年.txt", *before, change=compared.change(0))
+    return Earlier("上年.txt", *before, change=_compared([own, before], [(1, True), None]).change(0))
 
 
 def report_of(mini: str) -> Report:

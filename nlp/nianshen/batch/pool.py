@@ -52,6 +52,8 @@ class _Worker:
     at: int | None = None
     """Position in the task of the item it is at; None while it waits, or works on all at once."""
     since: float = 0.0
+    seen: psutil.Process | None = None
+    """The process as its memory is asked for, made once: to make it costs ten times the asking."""
 
 
 class Pool:
@@ -170,7 +172,8 @@ class Pool:
         if waited > allowed:
             return f"超过时限（{allowed:g}秒）仍未处理完"
         try:
-            if psutil.Process(worker.process.pid).memory_info().rss > self._megabytes << 20:
+            worker.seen = worker.seen or psutil.Process(worker.process.pid)
+            if worker.seen.memory_info().rss > self._megabytes << 20:
                 return f"占用内存超过上限（{self._megabytes}MB）"
         except psutil.Error:
             return None  # it has just ended; its channel will say so

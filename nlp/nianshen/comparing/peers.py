@@ -6,7 +6,7 @@ the same form and level.
     a report and last year's ─▶ how much changed
 
 Reports are numbered by their names while they are compared, so that neither the order in which they were given nor the
-engine that read them changes what is found. What grows with the text is kept on disk; some 300 bytes a report are not.
+engine that read them changes what is found. What grows with the text is kept on disk by who asks for the comparison; some 300 bytes a report are not.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
-from types import TracebackType
-from typing import Self
 
 from nianshen.audit_types import Statement
+from nianshen.comparing.brought import Brought
 from nianshen.comparing.changes import Changes, Link
 from nianshen.comparing.copies import (
     LEAST_COVERED,
@@ -30,50 +29,40 @@ from nianshen.comparing.copies import (
     verified_pairs,
 )
 from nianshen.comparing.signatures import Signatures, signature
-from nianshen.comparing.spill import Spill, Tagged
+from nianshen.comparing.spill import Tagged
 from nianshen.comparing.standing import Standing
 from nianshen.comparing.years import Known
 from nianshen.measure.coverage import coverage
 from nianshen.measure.term_vectors import Collection, terms
 from nianshen.report import Span
 from nianshen.rule import Change, Peers, SharedPassage, Twin
-from nianshen.rulebook.own_sentences import OwnSentence, Section, of_section, own_sentences, section_of
+from nianshen.rulebook.own_sentences import Section, of_section, section_of
 
 Read = Callable[[int], Tagged]
 """A report by its index."""
 _MOST_EARLIER = 20
 """Where more of a cluster may be earlier, it is a template that was handed out."""
-_Plain = tuple[tuple[Section, int, int, str, str], ...]
-"""Own sentences as they are kept: plain tuples are read back in a fifth of the time."""
 
 
 class Compared:
-    """All reports compared; a context manager, since their own sentences stay on disk until it ends.
+    """All reports compared.
 
     Args:
         reports: what is known of every report.
         before: for each the index of last year's report of the same organ, and whether the organ is surely the same.
-        read: gives a report by its index: once for each, and again for those whose twins are asked for.
+        brought: gives what a report brings by its index, again and again.
+        read: gives a report by its index, for those whose twins are asked for.
     """
 
-    def __init__(self, reports: Sequence[Known], before: Sequence[Link | None], read: Read) -> None:
+    def __init__(
+        self, reports: Sequence[Known], before: Sequence[Link | None], brought: Callable[[int], Brought], read: Read
+    ) -> None:
         self._order = sorted(range(len(reports)), key=lambda i: (reports[i].name, not reports[i].judged, i))
         self._number = {index: number for number, index in enumerate(self._order)}
         self._reports = [reports[i] for i in self._order]
         self._before = [before[i] for i in self._order]
-        self._read = read
-
-    def __enter__(self) -> Self:
-        self._kept = Spill[_Plain]()
-        try:
-            self._compare()
-        except BaseException:
-            self._kept.close()
-            raise
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, e: BaseException | None, trace: TracebackType | None) -> None:
-        self._kept.close()
+        self._brought, self._read = brought, read
+        self._compare()
 
     def peers(self, index: int) -> Peers:
         """How the report of that index stands among the others."""
@@ -99,12 +88,10 @@ class Compared:
         self._standing = Standing(self._reports, organs)
         with Signatures(organs) as signatures:
             for number, index in enumerate(self._order):
-                report, statements = self._read(index)
-                own = own_sentences(report, statements)
-                self._kept.put(tuple((s.section, s.span.start, s.span.end, s.masked, s.nameless) for s in own))
-                signatures.put(number, signature(s.nameless for s in own), report.form)
-                everything.add(terms(s.masked for s in own))
-                self._standing.enter(number, report, statements)
+                brought = self._brought(index)
+                signatures.put(number, signature(nameless for *_, nameless in brought.plain), self._reports[number].form)
+                everything.add(terms(masked for *_, masked, _ in brought.plain))
+                self._standing.enter(number, brought)
             pairs = verified_pairs(self._reports, self._own, signatures.candidates())
             self._copies = Copies(organs, pairs)
         links = [link and (self._number[link[0]], link[1]) for link in self._before]
@@ -112,8 +99,7 @@ class Compared:
         self._standing.compare(self._own)
 
     def _own(self, number: int) -> Sentences:
-        kept = self._kept.get(number)
-        return tuple(OwnSentence(section, Span(start, end), masked, name) for section, start, end, masked, name in kept)
+        return self._brought(self._order[number]).own()
 
     def _twin(self, number: int, other: int, share: float) -> Twin:
         report, their_report = self._read(self._order[number])[0], self._read(self._order[other])[0]

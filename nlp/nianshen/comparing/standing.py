@@ -10,20 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from nianshen.audit_types import Statement
+from nianshen.comparing.brought import Brought
 from nianshen.comparing.copies import Own
 from nianshen.comparing.years import Known
 from nianshen.measure.boilerplate import FEWEST, Phrases, boilerplate, likely_phrases, phrases
 from nianshen.measure.length_removed import length_class, usual_by_length
 from nianshen.measure.peer_distance import PeerDistance
 from nianshen.measure.term_vectors import Collection, terms
-from nianshen.report import Report
 from nianshen.rulebook.own_sentences import SECTIONS, Section, of_section
 
 _LOWEST, _HIGHEST = 0.1, 0.9
 """The shares of peers below the value that marks the lowest and the highest tenth (P10, P90)."""
-_IN_FORCE = 2
-"""The column 现行有效件数 of table two in the form of 2021."""
 _SAMPLE = 300
 """Reports of a group among whose phrases those of the whole group are looked for."""
 SPECIFICITY, DOCUMENTS = "specificity of problems", "documents in force"
@@ -59,16 +56,12 @@ class Standing:
         self._bounds: dict[Group, dict[str, float]] = {}
         self._phrases: dict[tuple[Group, Section], Phrases] = {}
 
-    def enter(self, number: int, report: Report, statements: Iterable[Statement]) -> None:
-        """Measure what can be measured of a report alone: how specific its problems and measures are, its documents in
-        force."""
-        named = [s.specificity for s in statements if s.specificity is not None]
-        if named:
-            self._set(number, SPECIFICITY, sum(named) / len(named))
-        table = report.table(2)
-        row = table.row("行政规范性文件") if table is not None and report.form == "f2021" else None
-        if row is not None and len(row.cells) > _IN_FORCE and isinstance(value := row.cells[_IN_FORCE].value, int):
-            self._set(number, DOCUMENTS, float(value))
+    def enter(self, number: int, brought: Brought) -> None:
+        """Note what was measured of a report alone: how specific its problems and measures are, its documents in force."""
+        if brought.specificity is not None:
+            self._set(number, SPECIFICITY, brought.specificity)
+        if brought.documents is not None:
+            self._set(number, DOCUMENTS, float(brought.documents))
 
     def compare(self, own: Own) -> None:
         """Measure the reports of each group of at least 30 organs against each other, and set its bounds."""
