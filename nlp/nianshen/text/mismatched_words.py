@@ -49,6 +49,8 @@ _PATTERNS = tuple((sign, Sought(pattern)) for sign, pattern in _FRAMES)
 _UNIT_LEFT_OUT = re.compile(
     r"[\u4e00-\u9fff]{2,10}\d{1,6}(?P<unit>[条件份篇次])[，；、][\u4e00-\u9fff]{2,10}(?P<bare>(?!20\d\d)\d{1,5})[，；、][\u4e00-\u9fff]{2,10}\d{1,6}(?P=unit)"
 )
+_BARE_BETWEEN = re.compile(r"[条件份篇次][，；、][\u4e00-\u9fff]{2,10}\d{1,5}[，；、]")
+"""The middle of that, which begins with a character that is soon found and stands in few texts."""
 _COUNTED_BARE = re.compile(
     r"(?:召开|举办|组织|开展|配备|共有|现有|参加|设有?)了?[^，。；：、\d\n第]{0,12}(?:会议|培训班?|讲座|人员|活动|检查|督查)(?:共计?|达|累计)?(?P<bare>\d{1,4})(?=[，。；])(?!，\d)"
 )
@@ -66,5 +68,5 @@ def mismatched_words(text: str) -> Iterator[tuple[int, int]]:
 def units_left_out(text: str) -> Iterator[tuple[int, int]]:
     """The half-open range of every number that lacks its unit, with the words before it: 网站80条，微信20，其他5条; 召开会议3，."""
     for pattern in (_UNIT_LEFT_OUT, _COUNTED_BARE):
-        for m in pattern.finditer(text):
+        for m in pattern.finditer(text) if pattern is _COUNTED_BARE or _BARE_BETWEEN.search(text) else ():
             yield max(m.start(), m.end("bare") - _SHOWN), m.end("bare")

@@ -87,18 +87,21 @@ _POSITIVE = tuple((name, re.compile(rf"{_VERY}(?:{good})(?!性|化|度(?!高)|�
 _NEGATIVE = tuple(
     (name, re.compile(rf"{_MORE}(?:{_NOT}(?:{good})|{bad})")) for name, good, bad in _QUALITIES
 )
+_ANY_POSITIVE = re.compile(rf"{_VERY}(?:{'|'.join(good for _, good, _ in _QUALITIES)})")
+_ANY_NEGATIVE = re.compile(rf"{_MORE}(?:{_NOT}(?:{'|'.join(good for _, good, _ in _QUALITIES)})|{'|'.join(bad for _, _, bad in _QUALITIES)})")
+"""Any of these at all, asked once before each."""
 _ANY_OBJECT = Sought("|".join(f"(?:{o.words})" for o in OBJECTS))
 _EXACT = tuple((o, re.compile(o.words)) for o in OBJECTS)
 
 
 def praised(text: str, places: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     """What the sentences at ``places`` say is as it should be: results, no aims and no efforts. Raises nothing."""
-    return _claims(text, places, _POSITIVE, _NO_RESULT)
+    return _claims(text, places, _ANY_POSITIVE, _POSITIVE, _NO_RESULT)
 
 
 def wanting(text: str, places: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     """What they say is not. Raises nothing."""
-    return _claims(text, places, _NEGATIVE, _NO_SHORTFALL)
+    return _claims(text, places, _ANY_NEGATIVE, _NEGATIVE, _NO_SHORTFALL)
 
 
 def contradicting(
@@ -124,13 +127,19 @@ def _key(claim: Claim) -> tuple[str, str]:
 
 
 def _claims(
-    text: str, places: Sequence[tuple[int, int]], qualities: Sequence[tuple[str, re.Pattern[str]]], no: re.Pattern[str]
+    text: str,
+    places: Sequence[tuple[int, int]],
+    any_quality: re.Pattern[str],
+    qualities: Sequence[tuple[str, re.Pattern[str]]],
+    no: re.Pattern[str],
 ) -> Iterator[Claim]:
     found = 0
     for start, end in places:
         for m in _ANY_OBJECT.finditer(text, start, end):
             split = _SPLIT.search(text, m.end(), min(end, m.end() + _NEAR))
             stop = split.start() if split is not None else min(end, m.end() + _NEAR)
+            if any_quality.match(text, m.end(), stop) is None:
+                continue
             begin = max(start, m.start() - _NEAR)
             marks = [mark.end() for mark in _SPLIT.finditer(text, begin, m.start())]
             begin = marks[-1] if marks else begin

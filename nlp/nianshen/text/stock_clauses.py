@@ -36,11 +36,12 @@ def is_stock(clause: str) -> bool:
     lengths = _words()
     at = 0
     while at < len(clause):
-        fits = (n for n, words in lengths.get(clause[at], ()) if clause[at : at + n] in words)
-        n = next(fits, 0)
-        if not n:
+        for n, words in lengths.get(clause[at], ()):
+            if clause[at : at + n] in words:
+                at += n
+                break
+        else:
             return False
-        at += n
     return True
 
 

@@ -88,7 +88,8 @@ def admits_failing_elsewhere(text: str) -> bool:
 def tells_of_other_business(sentence: str) -> bool:
     """Whether a whole sentence tells of another business and in no word of disclosure; one that lists what was
     disclosed (其中，招商引资类……) does not."""
-    words = _PROMOTION.sub("", sentence) if outcomes_of_business(sentence) >= _MANIFESTLY else sentence
+    promotes = _PROMOTION.search(sentence) is not None and outcomes_of_business(sentence) >= _MANIFESTLY
+    words = _PROMOTION.sub("", sentence) if promotes else sentence
     if speaks_of_disclosure(words) or _CONTENTS.match(sentence):
         return False
     return other_business(sentence) is not None or _OUTCOME.search(sentence) is not None
