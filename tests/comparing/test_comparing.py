@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nianshen.auditing import audit_many
@@ -125,7 +125,6 @@ def test_a_template_that_all_have_hangs_together() -> None:
     st.lists(st.tuples(st.lists(st.integers(0, 40), max_size=12, unique=True), st.integers(0, 3)), max_size=12),
     st.integers(1, 30),
 )
-@settings(deadline=None)
 def test_candidates_are_those_counted_in_memory(reports: list[tuple[list[int], int]], held: int) -> None:
     """The same pairs as counted plainly, however little is held before it is written to disk."""
     common: Counter[tuple[int, int]] = Counter()
@@ -151,7 +150,6 @@ def _nearest_after(having: list[int], reports: list[tuple[list[int], int]], i: i
 
 
 @given(st.lists(st.tuples(st.integers(0, 999), st.integers(0, 9)), max_size=200), st.integers(1, 50))
-@settings(deadline=None)
 def test_buckets_sort_by_key_and_keep_the_order_of_one(records: list[tuple[int, int]], held: int) -> None:
     with pytest.MonkeyPatch.context() as patch, Buckets(1000) as buckets:
         patch.setattr("nianshen.comparing.buckets._HELD", held)
@@ -169,7 +167,6 @@ def test_a_template_hangs_together_by_pairs_of_neighbours() -> None:
 
 
 @given(st.lists(st.text(alphabet=_WORDS + "\n", max_size=40), max_size=6))
-@settings(deadline=None)
 def test_signature_is_of_the_sentences_not_of_their_joints(sentences: list[str]) -> None:
     whole = {int(h) for h in signature(sentences)}
     assert whole == {int(h) for s in sentences for piece in s.split("\n") for h in signature([piece])}

@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nianshen.intake import UnreadableError, read_bytes
@@ -49,7 +49,6 @@ def test_a_mark_that_lies() -> None:
     assert caught.value.code == "encoding"
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_utf_8_comes_back(text: str) -> None:
     assert decode(codecs.BOM_UTF8 + text.encode()) == (text, "utf-8-sig")

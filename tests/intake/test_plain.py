@@ -1,6 +1,6 @@
 """Plain text: every character kept and marked, metadata only in the head."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nianshen.intake import Document, read_bytes
@@ -86,7 +86,6 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(_PIECES | st.text(max_size=4), max_size=60).map("".join))
 def test_blocks_cover_every_printed_character_once_and_in_order(text: str) -> None:
     data = ("\ufeff" + text).encode("utf-8", "ignore")

@@ -220,7 +220,7 @@ def planted(draw: st.DrawFn) -> tuple[str, str, str, str]:
     return name, source[:at] + words + source[at:], id_number, mobile
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(planted())
 def test_no_number_planted_anywhere_survives(tmp_path: Path, plant: tuple[str, str, str, str]) -> None:
     name, source, id_number, mobile = plant

@@ -6,7 +6,7 @@ from math import log, sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nianshen.measure.boilerplate import boilerplate, likely_phrases, phrases
@@ -115,7 +115,6 @@ def test_peer_distance_by_hand() -> None:
 
 
 @given(st.lists(st.text(alphabet="甲乙丙丁", max_size=12), min_size=2, max_size=6))
-@settings(deadline=None)
 def test_peer_distance_is_that_from_the_mean_of_the_others(texts: list[str]) -> None:
     """As the formula has it, with the mean made anew for every text."""
     group, found = Collection(), [terms([text]) for text in texts]

@@ -12,7 +12,7 @@ from nianshen.narrative.char_ngrams import hashed_ngrams, ngram_columns, ngrams_
 TEXTS = st.lists(st.text(max_size=12), max_size=6)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(TEXTS)
 def test_a_text_has_the_same_row_alone_and_in_company(texts: list[str]) -> None:
     together = hashed_ngrams(texts, 3, 10).toarray()
@@ -20,7 +20,7 @@ def test_a_text_has_the_same_row_alone_and_in_company(texts: list[str]) -> None:
         assert np.array_equal(row, hashed_ngrams([text], 3, 10).toarray()[0])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(max_size=12))
 def test_every_ngram_has_its_column(text: str) -> None:
     _, columns = ngram_columns([text], 3, 20)

@@ -114,7 +114,7 @@ def test_one_by_one_and_in_batches_agree(nlp: Language) -> None:
         ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.sampled_from("一二是公开信息。；：（）1.、\n 不够下步将加强abc"), max_size=60))
 def test_a_doc_keeps_its_text_and_statements_their_place(nlp: Language, text: str) -> None:
     doc = nlp(text)

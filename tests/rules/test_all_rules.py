@@ -36,7 +36,7 @@ LENGTH = 40_000
 
 
 @given(st.lists(st.sampled_from(CASES), min_size=1, max_size=2), st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_no_rule_crashes_on_a_shuffled_report(cases: list[WrittenCase], chance: Random) -> None:
     lines = [line for case in cases for line in case.report.splitlines() if "（" not in line or "表中" not in line]
     first, *rest = lines

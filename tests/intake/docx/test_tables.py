@@ -114,7 +114,7 @@ def _merged_tables(draw: st.DrawFn) -> tuple[int, int, list[tuple[int, int, int,
     return rows, columns, merges
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(_merged_tables())
 def test_merged_cells_are_those_of_python_docx(table: tuple[int, int, list[tuple[int, int, int, int]]]) -> None:
     rows, columns, merges = table
@@ -161,7 +161,7 @@ _CELLS = st.sampled_from([
 
 
 @given(st.lists(st.lists(_CELLS, min_size=1, max_size=4), min_size=1, max_size=4))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_plain_rows_are_read_as_any_other(docx_bytes: Callable[..., bytes], rows: list[list[str]]) -> None:
     from nianshen.intake.docx.body import Body
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nianshen.intake import Document, read_bytes
@@ -177,14 +177,12 @@ def _accounted(page: Document) -> Counter[str]:
     return _printed(page.text) + _printed("".join(entry.text for entry in page.left_out))
 
 
-@settings(deadline=None)
 @given(_fragment())
 def test_the_loss_account_balances(fragment: tuple[str, str]) -> None:
     source, seen = fragment
     assert _accounted(_page(f"首{source}尾")) == _printed(f"首{seen}尾")
 
 
-@settings(deadline=None)
 @given(_fragment())
 def test_the_places_of_a_page(fragment: tuple[str, str]) -> None:
     page = _page(fragment[0] + f"<p>{PROSE}</p>")

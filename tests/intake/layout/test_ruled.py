@@ -42,7 +42,7 @@ def _tables(draw: st.DrawFn) -> _Cells:
     return cells
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(_tables(), st.floats(12, 80), st.floats(10, 40), st.randoms(use_true_random=False))
 def test_every_cell_is_found_again(cells: _Cells, width: float, height: float, random) -> None:  # type: ignore[no-untyped-def]
     rules = [

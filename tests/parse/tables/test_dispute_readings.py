@@ -14,7 +14,7 @@ def _broken(values: tuple[int, ...]) -> int:
 
 
 @given(st.tuples(_GROUP, _GROUP, _GROUP))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_same_as_trying_every_split_of_all_fifteen(groups: tuple[tuple[int, ...], ...]) -> None:
     digits = "".join(str(v) for g in groups for v in g)[:19]
     every = splits(digits, frozenset(), 15)

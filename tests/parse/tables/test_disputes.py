@@ -38,7 +38,7 @@ def test_separate_numbers() -> None:
 
 
 @given(st.tuples(*[st.sampled_from((0, 0, 0, 1, 2, 10, 25))] * 12))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_of_a_glued_table_that_adds_up_no_cell_is_read_wrong(parts: tuple[int, ...]) -> None:
     printed = [v for n in (0, 4, 8) for v in (*parts[n : n + 4], sum(parts[n : n + 4]))]
     text = f"{_HEADER}{''.join(map(str, printed))}五、存在"

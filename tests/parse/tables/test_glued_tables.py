@@ -64,13 +64,13 @@ def _check(figures: Figures) -> None:
 
 
 @given(_consistent())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_consistent_table_is_read_right(figures: Figures) -> None:
     _check(figures)
 
 
 @given(_consistent(), st.sampled_from(_CODES), st.integers(0, 6), st.integers(0, 500))
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 def test_one_false_figure_leads_to_no_false_accusation(figures: Figures, code: str, n: int, figure: int) -> None:
     figures[code][n] = figure
     _check(figures)

@@ -29,7 +29,7 @@ def _tables(draw: st.DrawFn) -> tuple[list[OpenRow], list[ColumnSum]]:
 
 
 @given(_tables())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_exactly_the_readings_within_one_equation_of_the_best(table: tuple[list[OpenRow], list[ColumnSum]]) -> None:
     rows, sums = table
     every = []
