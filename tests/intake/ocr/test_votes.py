@@ -24,6 +24,9 @@ def _voted(*readings: tuple[str, float], figure: bool = True) -> str:
         ((("17", 0.99), ("17", 0.98), ("11", 0.95)), UNREAD),  # all are sure, one says another
         ((("17", 0.99), ("17", 0.5), ("17", 0.5)), UNREAD),  # one alone is sure
         ((("17", 0.5), ("17", 0.5), ("17", 0.5)), UNREAD),
+        ((("0", 0.81), ("0", 0.83), ("0", 0.92)), "0"),  # all agree and are nearly sure
+        ((("0", 0.79), ("0", 0.83), ("0", 0.92)), UNREAD),
+        ((("0", 0.81), ("8", 0.81), ("0", 0.92)), UNREAD),
         ((("一", 0.99),), "-"),
         ((("/", 0.99), ("/", 0.99), ("/", 0.6)), "/"),
         ((("/", 0.6), ("1", 0.6), ("/", 0.99)), UNREAD),  # a slanting 1 may look so
@@ -32,7 +35,7 @@ def _voted(*readings: tuple[str, float], figure: bool = True) -> str:
         (((("1 234"), 0.99), ("1234", 0.99), ("1234", 0.99)), "1234"),
     ],
 )
-def test_a_figure_needs_two_sure_readings_and_none_against(readings: tuple[tuple[str, float], ...], read: str) -> None:
+def test_a_figure_needs_readings_that_are_sure_and_none_against(readings: tuple[tuple[str, float], ...], read: str) -> None:
     assert _voted(*readings) == read
 
 

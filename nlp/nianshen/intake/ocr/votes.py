@@ -1,19 +1,19 @@
 """What a line of a cell says, by several readings of it: each sees other paper around it.
 
-A figure counts only where two of three readings are sure of every digit, and all that are agree; else the cell is
-unreadable. A wrong figure makes a wrong finding, a cell that is not read makes none.
+A figure counts only where two of three readings are sure of every digit, and all that are agree, or where all three agree
+and are nearly sure; else the cell is unreadable. A wrong figure makes a wrong finding, a cell that is not read makes none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from nianshen.intake.ocr.engine import Words
 from nianshen.intake.ocr.sure import plain_width, without_doubtful
 from nianshen.text.lost_words import UNREAD
 
-_SURE_FIGURE = 0.9
+_SURE_FIGURE, _NEARLY_SURE = 0.9, 0.8
 _MARGINS = (0.15, 0.4, 0.7)
 """Of the height of a line: white paper around it, another amount in each reading."""
 _FEWEST_SURE = 2
@@ -38,8 +38,15 @@ def voted(seen: Callable[[float], Words], *, figure: bool) -> str:
     if text in _WORDLESS:
         return "-" if text == "一" else text
     readings = (words, *(seen(margin) for margin in _MARGINS[1:]))
-    sure = [_bare(w) for w in readings if _FIGURE.fullmatch(_bare(w)) and min(w.sure) >= _SURE_FIGURE]
-    return sure[0] if len(sure) >= _FEWEST_SURE and len(set(sure)) == 1 else UNREAD
+    sure, nearly = _figures(readings, _SURE_FIGURE), _figures(readings, _NEARLY_SURE)
+    if len(sure) >= _FEWEST_SURE:
+        return sure[0] if len(set(sure)) == 1 else UNREAD
+    return nearly[0] if len(nearly) == len(readings) and len(set(nearly)) == 1 else UNREAD
+
+
+def _figures(readings: Sequence[Words], least: float) -> list[str]:
+    """The figures among the readings whose every character is at least as sure."""
+    return [_bare(w) for w in readings if _FIGURE.fullmatch(_bare(w)) and min(w.sure) >= least]
 
 
 def _bare(words: Words) -> str:
