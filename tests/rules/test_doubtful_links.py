@@ -81,3 +81,11 @@ def test_a_weak_link_to_a_measure_of_its_own_is_an_answer() -> None:
 def test_a_measure_weakly_linked_to_a_problem_that_another_answers_is_doubtful() -> None:
     case = linked((0, 0, 0.95, ("名册",)), (0, 1, 0.55, ()), (1, 0, 0.9, ("解读",)))
     assert outcome("P-06", case) == ("uncertain", ["perhaps"])
+
+
+def test_a_measure_whose_link_only_words_disprove_is_doubtful() -> None:
+    case = linked((0, 0, 0.95, ("名册",)))
+    beside = Link(next(s.id for s in case.statements or () if "查询电脑" in s.text), 0.6, ())
+    told = tuple(replace(s, nearest=beside) if "解读图表" in s.text else s for s in case.statements or ())
+    assert outcome("P-06", case) == ("fail", ["stray"])
+    assert outcome("P-06", Case(case.report, told)) == ("uncertain", ["perhaps"])

@@ -33,11 +33,14 @@ def vague_items(
     vague = [s for s in told if s.vague or says_nothing(s.text)]
     if not vague:
         return
+    plainly = [s for s in vague if s.vague]
+    if plainly and len(plainly) < len(told) == len(vague):
+        vague = plainly  # the others say little, and something
     evidence = tuple(case.quote(s.span) for s in vague)
     facts = {"count": len(vague), "total": len(told), "printed": vague[0].text}
     if len(vague) < len(told):
         yield Fail("some", evidence, facts, severity="advice")
-    elif not all(s.vague for s in vague):
+    elif not plainly:
         yield Fail("all" if len(vague) > 1 else "only", evidence, facts, severity="advice")
     elif _all_told(case, all_told):
         yield Fail("all" if len(vague) > 1 else "only", evidence, facts)

@@ -23,6 +23,8 @@ _NEW_MATTER = re.compile(r"同时|此外|另外|还将|将|今后|下一?步|我
 _ENOUGH_IN_COMMON = 2
 _NAMES_SOMETHING = 0.05
 """Of the words of a measure; a smaller share means general words, whatever their number."""
+_LIKELY = 0.5
+"""The pair model held it likelier than not that the measure answers a problem, and only words speak against it."""
 _STOCK_TOPICS = frozenset({"监督考核", "意识", "制度机制", "其他"})
 
 
@@ -56,7 +58,7 @@ def measure_for_a_problem(case: Case) -> Iterator[Result]:
     怎样判定：没有回应任何问题的措施，合为一条，逐条引出。组织领导、监督考核、学习贯彻一类每份报告都有的措施，“继续做好政府信息公开工作”
     这样的总说，以及同一序号下已有一句回应了问题的，不计。
     与分类器没有把握的句子（可能正是它要解决的问题）有共同用词的，也不计。
-    只与另有措施回应的问题勉强有关、没有共同的词的具体措施，作存疑；没有指明具体事项、又与某个问题同一主题或有共同用词的措施，也作存疑。全文没有写问题的，由P-01判断。
+    只与另有措施回应的问题勉强有关、没有共同的词的具体措施，以及像是针对某个问题、却没有涉及问题所指对象的措施，作存疑；没有指明具体事项、又与某个问题同一主题或有共同用词的措施，也作存疑。全文没有写问题的，由P-01判断。
 
     什么情况下误报：措施换了说法，与问题没有共同的词。
 
@@ -94,11 +96,16 @@ def measure_for_a_problem(case: Case) -> Iterator[Result]:
     if all(p.answers is None for p in problems):
         yield NotAssessable()
         return
-    answering = {i for s in case.statements or () for i in s.answers or ()} | _for_what_was_not_surely_read(case, measures)
+    answering = {i for s in case.statements or () for i in s.answers or ()} | _for_what_was_not_surely_read(
+        case, measures
+    )
     doubtful = answering - _surely_wanted(problems)
+    likely = {p.nearest.measure for p in problems if p.nearest is not None and p.nearest.score >= _LIKELY}
     for message, answers in (("stray", answering), ("perhaps", answering - doubtful)):
         found = [m for m in measures if m.id not in answers and not _is_stock(m) and not _goes_with(case, m, answers)]
-        near = {m.id for m in found if _is_about_a_problem(m, problems)}
+        near = {
+            m.id for m in found if m.id in likely or _goes_with(case, m, likely) or _is_about_a_problem(m, problems)
+        }
         if message == "perhaps":
             found = [m for m in found if m.id in near or (m.id in doubtful and m.vague is False)]
         else:
@@ -114,7 +121,9 @@ def _for_what_was_not_surely_read(case: Case, measures: Sequence[Statement]) -> 
     problem: what they answer may well be that one."""
     doubtful = [s for s in of_problems(case, "work", "frame", "followup", "nil") if s.confidence < SURE]
     told = [pairs for s in doubtful if (pairs := distinctive_pairs(s.text))]
-    return {m.id for m in measures if any(len(distinctive_pairs(m.text) & pairs) >= _ENOUGH_IN_COMMON for pairs in told)}
+    return {
+        m.id for m in measures if any(len(distinctive_pairs(m.text) & pairs) >= _ENOUGH_IN_COMMON for pairs in told)
+    }
 
 
 def _is_about_a_problem(measure: Statement, problems: Sequence[Statement]) -> bool:

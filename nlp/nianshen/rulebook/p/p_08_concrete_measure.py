@@ -46,9 +46,10 @@ def concrete_measure(case: Case) -> Iterator[Result]:
 
     为什么：《条例》要求写明改进情况；只写“进一步加强、不断完善”，下一年无法核对是否做到，属于敷衍塞责。
 
-    怎样判定：由空泛判断逐句给出，标准与P-07相同；每个分句都只是“加强、提高、确保、使之规范”而没有由谁、何时、每隔多久、用什么办法的，虽然说到了对象（“加强竣工档案的管理，逐步提高检索效率”），也作建议。全部措施都空泛的，为警告；其中有没有把握的措施，序号与认出的措施数不符，或者同一条里另有别的
-    叙述的，作存疑；部分空泛的，合为一条建议。另有具体措施时，
-    “继续做好政府信息公开工作”这样的总说不计。
+    怎样判定：由空泛判断逐句给出，标准与P-07相同。每个分句都只是“加强、提高、确保、使之规范”，没有由谁、何时、每隔多久、用什么办法的，
+    虽然说到了对象（“加强竣工档案的管理，逐步提高检索效率”），没有更空泛的，也作建议。
+    全部措施都空泛的，为警告；其中有没有把握的措施，序号与认出的措施数不符，或者同一条里另有别的
+    叙述的，作存疑；部分空泛的，合为一条建议。另有具体措施时，“继续做好政府信息公开工作”这样的总说不计。
 
     什么情况下误报：话虽短而所指明确；具体做法写在下一句。
 
@@ -79,5 +80,5 @@ def concrete_measure(case: Case) -> Iterator[Result]:
         本年度未收取信息处理费。
     """
     all_told = of_problems(case, "measure")
-    listed = [m for m in all_told if not is_general(m)] or list(all_told)
+    listed = [m for m in all_told if m.vague is False or not is_general(m)] or list(all_told)
     yield from vague_items(case, listed, all_told, only_undertakes)
