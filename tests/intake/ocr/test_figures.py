@@ -122,3 +122,11 @@ def test_other_tables_keep_their_words() -> None:
     counts = _row(1, "3", "0 1", "0", "0", "3")
     read = _read(TableLines((money, counts), 5))
     assert read == [["政府集中采购", "6", "386.2 万元"], ["3", UNREAD, "0", "0", "3"]]
+
+
+def test_signs_beside_a_figure_in_a_row_of_figures_are_unread() -> None:
+    fines = _row(0, "行政处罚", "233", "mH 4")
+    phone = _row(1, "联系电话", "0591-86001234")
+    named = _row(2, "新媒体", "头条号2个", "3")
+    read = _read(TableLines((fines, phone, named), 3))
+    assert read == [["行政处罚", "233", UNREAD], ["联系电话", "0591-86001234"], ["新媒体", "头条号2个", "3"]]

@@ -23,6 +23,8 @@ _ENOUGH_FIGURES = 4
 _FIGURE = re.compile(r"[+\-－−]?\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,10})?")
 _NOTHING = re.compile(r"[-—–－/／无]{0,2}")
 _SEVERAL = re.compile(r"\d\s+\d")
+_BESIDE_A_FIGURE = re.compile(r"(?=[^\d]{0,8}\d).{1,8}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _NO_HAN = re.compile(r"[^\u3400-\u9fff]+")
 _FIGURES_BEHIND = re.compile(r"[\d\s.,\ufffd]+\Z")
 _NUMBER = re.compile(r"[一二三四五六七八]、|（[一二三四五六七八]）|\d[.]")
@@ -59,7 +61,9 @@ def _columns(rows: Sequence[TableRow], labels: Mapping[int, TableCell]) -> tuple
     """The seven columns of figures of table three: those that most of its rows have. Where no row has seven, places for
     seven beside the labels, and that no figure can be told to stand in one of them."""
     ends = {n: label.column + label.column_span for n, label in labels.items()}
-    places = Counter(tuple((c.column, c.column_span) for c in rows[n].cells if c.column >= end) for n, end in ends.items())
+    places = Counter(
+        tuple((c.column, c.column_span) for c in rows[n].cells if c.column >= end) for n, end in ends.items()
+    )
     count = len(REQUEST_COLUMNS)
     known = next((place for place, _ in places.most_common() if len(place) == count), None)
     first = max(ends.values())
@@ -89,14 +93,16 @@ def _placed(row: TableRow, columns: Sequence[Column], *, told: bool) -> TableRow
 
 
 def _without_several(row: TableRow) -> TableRow:
-    """A row of another table: in a row of figures a cell that holds several, or words behind a figure, was not read."""
-    figures = [n for n, c in enumerate(row.cells) if _FIGURE.fullmatch(c.words)]
-    if len(figures) < _ENOUGH_FIGURES:
+    """A row of another table: in a row of figures a cell that holds several, or other signs beside a figure, was not read."""
+    words = [c.words for c in row.cells]
+    figures = [n for n, w in enumerate(words) if _FIGURE.fullmatch(w)]
+    if len(figures) >= _ENOUGH_FIGURES:
+        unread = {n for n, w in enumerate(words) if n > figures[0] and _SEVERAL.search(w)}
+    elif figures and _HAN.search(words[0]) and not any(map(_HAN.search, words[1:])):
+        unread = {n for n, w in enumerate(words) if n and _BESIDE_A_FIGURE.fullmatch(w) and not _is_one(w)}
+    else:
         return row
-    cells = [
-        c._replace(words=UNREAD) if n > figures[0] and _SEVERAL.search(c.words) else c for n, c in enumerate(row.cells)
-    ]
-    return row._replace(cells=tuple(cells))
+    return row._replace(cells=tuple(c._replace(words=UNREAD) if n in unread else c for n, c in enumerate(row.cells)))
 
 
 def _is_one(words: str) -> bool:
