@@ -27,7 +27,7 @@ _MOST = 400
 
 
 @dataclass(frozen=True, slots=True)
-class AnnexRow:
+class EnumeratedRow:
     """A row with its own number; ``kind`` is how it is enumerated (一、 （一） 1. （1） ① 其中), empty where it is not."""
 
     label: str
@@ -42,8 +42,8 @@ class AnnexRow:
 class AnnexSum:
     """A row and the rows below it that do not add up to it."""
 
-    whole: AnnexRow
-    parts: tuple[AnnexRow, ...]
+    whole: EnumeratedRow
+    parts: tuple[EnumeratedRow, ...]
 
     @property
     def sum(self) -> int:
@@ -67,7 +67,7 @@ def annex_sums(text: str) -> Iterator[AnnexSum | None]:
             yield None if found.sum == whole.value else found
 
 
-def _row(m: re.Match[str]) -> AnnexRow:
+def _row(m: re.Match[str]) -> EnumeratedRow:
     head = m["head"] or ""
     numeral = _NUMERAL.search(head)
     number = 0
@@ -75,7 +75,7 @@ def _row(m: re.Match[str]) -> AnnexRow:
         number = int(numeral.group()) if numeral.group().isdecimal() else below_hundred(numeral.group()) or 0
     elif _kind(head) == "①":
         number = ord(head[0]) - ord("①") + 1
-    return AnnexRow(m["label"], int(m["number"]), _kind(head), number, m.start(), m.end())
+    return EnumeratedRow(m["label"], int(m["number"]), _kind(head), number, m.start(), m.end())
 
 
 def _kind(head: str) -> str:
@@ -86,13 +86,13 @@ def _kind(head: str) -> str:
     return ("（" if head[0] in "（(" else "") + ("1" if any(c.isdecimal() for c in head) else "一")
 
 
-def _below(text: str, rows: Sequence[AnnexRow]) -> list[AnnexRow]:
+def _below(text: str, rows: Sequence[EnumeratedRow]) -> list[EnumeratedRow]:
     """The rows right below the first of ``rows`` that are its parts: those that count on from 1 in a way of their own, or
     those from 其中 to the next that is enumerated."""
     whole, kind = rows[0], rows[1].kind if len(rows) > 1 else ""
     if kind in ("", whole.kind) or (kind != "其中" and rows[1].number != 1):
         return []
-    parts: list[AnnexRow] = []
+    parts: list[EnumeratedRow] = []
     last = whole
     for row in rows[1:]:
         between = text[last.end : row.start].strip(_BORDERS)
