@@ -75,6 +75,7 @@ def test_a_finding_and_its_record_read_alike(audited: Audit) -> None:
         ("三 · 表三 · A1 × 自然人、总计", "三 · table 3 · A1 × natural persons, total"),
         ("四 · 表四 · 行政诉讼/复议后起诉", "四 · table 4 · administrative lawsuits, after review"),
         ("五、存在的主要问题及改进情况；全文", "五、存在的主要问题及改进情况; whole text"),
+        ("五、存在的主要问题及改进情况；全文的改进措施", "五、存在的主要问题及改进情况; measures of the whole text"),
         ("一、总体情况；三、收到和处理政府信息公开申请情况的文字", "一、总体情况; text of 三、收到和处理政府信息公开申请情况"),
         ("二 · 表二 · 行政事业性收费 × 本年增/减", "二 · table 2 · administrative fees × change this year"),
         ("标题", "title"),

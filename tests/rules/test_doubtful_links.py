@@ -89,3 +89,13 @@ def test_a_measure_whose_link_only_words_disprove_is_doubtful() -> None:
     told = tuple(replace(s, nearest=beside) if "解读图表" in s.text else s for s in case.statements or ())
     assert outcome("P-06", case) == ("fail", ["stray"])
     assert outcome("P-06", Case(case.report, told)) == ("uncertain", ["perhaps"])
+
+
+def test_what_is_told_as_not_found_stands_in_no_measure() -> None:
+    case = linked((0, 0, 0.95, ("名册",)))
+    words = "解读图表要多做"  # the measure has what the problem is about
+    told = tuple(replace(s, text=words) if "查询电脑" in s.text else s for s in case.statements or ())
+    (finding,) = apply_rules([find("P-05")], Case(case.report, told))[0]
+    terms = [t for e in finding.evidence if e.searched is not None for t in e.searched.terms]
+    assert terms
+    assert [t for t in terms if t in words] == []

@@ -13,6 +13,7 @@ _PLACES = {
     "正文": "body",
     "引言": "introduction",
     "全文": "whole text",
+    "全文的改进措施": "measures of the whole text",
     "附表": "annexed tables",
     "全文和附表": "whole text and annexed tables",
     "统计期限": "statistics period",

@@ -198,8 +198,8 @@ def _unanswered(
     done = [s for s in mended if s.role == "work" and not _EARLIER.search(s.text)]
     report = case.report
     nearest = _nearest(problem, measures)
-    where = f"{part_name(5)}；全文" if report.form != "pre2019" else "全文"
-    absence = case.absence((_object(problem), *_unnamed(_topics(problem), measures)), where, nearest.text[:_NEAREST])
+    where = f"{part_name(5)}；全文的改进措施" if report.form != "pre2019" else "全文的改进措施"
+    absence = case.absence(_looked_for(problem, measures), where, nearest.text[:_NEAREST])
     evidence, facts = (case.quote(problem.span), absence), {"printed": problem.text}
     objects = _left_out(case, problem, measures)
     whole = part_whole(report, 5) if report.form != "pre2019" else report.read_whole
@@ -247,10 +247,13 @@ def _topics(statement: Statement) -> tuple[str, ...]:
     return tuple(t for t in statement.topics if t != "其他")
 
 
-def _unnamed(topics: Sequence[str], measures: Sequence[Statement]) -> Iterator[str]:
-    """The topics of which no measure has either word: of 人员培训 nobody may say that it was not found where 培训 stands."""
+def _looked_for(problem: Statement, measures: Sequence[Statement]) -> tuple[str, ...]:
+    """What of the problem no measure has: the words for what it is about, its topics of which neither word is there (of
+    人员培训 nobody may say that it was not found where 培训 stands); where all are, the problem itself."""
     said = "\n".join(m.text for m in measures)
-    return (t for t in topics if t[:2] not in said and t[-2:] not in said)
+    topics = (t for t in _topics(problem) if t[:2] not in said and t[-2:] not in said)
+    terms = (*(words for words in (_object(problem),) if words not in said), *topics)
+    return terms or (problem.text[:_LONGEST_OBJECT],)
 
 
 def _nearest(problem: Statement, measures: Sequence[Statement]) -> Statement:
